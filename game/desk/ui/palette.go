@@ -1,0 +1,43 @@
+package ui
+
+// The grounds of the desk.
+const (
+	Night     Color = 0x0F1722FF // the room
+	NightDeep Color = 0x090D15FF // the room away from the lamp
+	NightGlow Color = 0x1E2A33FF // the room under the lamp
+	Panel     Color = 0x0F1722CC // a pane of the desk, over the room
+	PanelUp   Color = 0x182331FF // a control on a pane
+	Well      Color = 0x1B2733FF // the empty part of a bar
+	Paper     Color = 0xF2EADAFF // a document in the light
+	PaperDim  Color = 0xE2D8C2FF // a document away from the light
+	PaperGone Color = 0xBDB3A0FF // a document that is done with
+	Bar       Color = 0x10141CFF // the marker over withheld words
+	Amberwash Color = 0x2A2416FF // a chosen control on a pane
+)
+
+// Words and lines on the night grounds.
+const (
+	Pale   Color = 0xF2EADAFF // what matters
+	Mist   Color = 0xC3CCD6FF // running words
+	Fog    Color = 0x94A3B3FF // labels
+	Line   Color = 0x2C3948FF // thin lines and borders
+	Teal   Color = 0x4FB9AEFF // sources
+	Brass  Color = 0xE3B04BFF // trust, and the one thing to do
+	Amber  Color = 0xEE9A42FF // what is pending
+	Stamp  Color = 0xFF8B80FF // breaches and markings, as words
+	Red    Color = 0xD9473FFF // breaches, as shapes
+	Violet Color = 0x93A5F5FF // the third service, and those after it
+	Steel  Color = 0x4A6480FF // bars of no special meaning
+)
+
+// Words and lines on paper.
+const (
+	Ink      Color = 0x0F1722FF // what is said
+	InkSoft  Color = 0x5E5138FF // notes in the margin
+	InkRed   Color = 0xA3171FFF // markings
+	InkTeal  Color = 0x1C6A61FF // sources
+	InkBrass Color = 0x7A5200FF // what is pending; general wording
+	InkBlue  Color = 0x3F4E9EFF // the third service, and those after it
+	Rule     Color = 0xB8A884FF // thin lines
+	Wash     Color = 0xE9D9A8FF // behind general wording
+)

@@ -1,0 +1,90 @@
+package ui
+
+import "strings"
+
+// Fonts is what setting text needs to know of letters. canvas implements it
+// with the real fonts; Fixed stands in for tests.
+type Fonts interface {
+	// Advance is the width of words on one line, in CSS pixels, with letter
+	// spacing and capitals as the style says.
+	Advance(text string, s Style) float64
+	// Breaks gives the byte offsets where a line may end, ascending, the last
+	// being len(text).
+	Breaks(text string) []int
+	// Metrics gives how far letters reach over and under the baseline, CSS pixels.
+	Metrics(s Style) (ascent, descent float64)
+}
+
+// Measurer sets paragraphs. Typesetter is the one there is.
+type Measurer interface {
+	// Set breaks runs into lines no wider than width, at most lines of them
+	// (0 for no limit). The block is shared and must not be changed.
+	Set(runs []Run, width float64, lines int) *Block
+}
+
+// Block is a paragraph set into lines. Positions are relative to its upper
+// left corner, in CSS pixels before text scaling.
+type Block struct {
+	Size  Size
+	Lines []SetLine
+}
+
+// SetLine is one line of a Block.
+type SetLine struct {
+	Frags  []Frag
+	Top    float64
+	Height float64
+	Base   float64 // of the baseline, from the top of the block
+	Width  float64
+}
+
+// Frag is a stretch of one line in one style.
+type Frag struct {
+	Text  string
+	Style Style
+	X     float64
+	Width float64
+}
+
+// Typesetter breaks paragraphs into lines and keeps what it has set, so that a
+// rebuilt tree with the same words costs next to nothing.
+type Typesetter struct {
+	fonts Fonts
+	kept  map[string]*Block
+	key   strings.Builder
+}
+
+// mostKept bounds the memory of a Typesetter; beyond it, it forgets everything.
+const mostKept = 4000
+
+// NewTypesetter sets text in fonts.
+func NewTypesetter(fonts Fonts) *Typesetter {
+	return &Typesetter{fonts: fonts, kept: map[string]*Block{}}
+}
+
+// Set implements Measurer.
+func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
+	key := t.keyOf(runs, width, lines)
+	if b, ok := t.kept[key]; ok {
+		return b
+	}
+	if len(t.kept) > mostKept {
+		clear(t.kept)
+	}
+	s := setter{fonts: t.fonts, width: width}
+	b := s.set(runs, lines)
+	t.kept[key] = b
+	return b
+}
+
+func (t *Typesetter) keyOf(runs []Run, width float64, lines int) string {
+	t.key.Reset()
+	writeBits(&t.key, width)
+	t.key.WriteByte(byte(lines))
+	for i := range runs {
+		writeStyle(&t.key, &runs[i].Style)
+		t.key.WriteString(runs[i].Text)
+		t.key.WriteByte(0)
+	}
+	return t.key.String()
+}
