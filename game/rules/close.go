@@ -1,0 +1,155 @@
+package rules
+
+// stages are what happens when a watch closes, in the order in which it happens.
+var stages = [...]func(*turn){
+	(*turn).passOn,
+	(*turn).leak,
+	(*turn).collect,
+	(*turn).suspect,
+	(*turn).strike,
+	(*turn).discover,
+	(*turn).settleTrust,
+	(*turn).moveFlows,
+	(*turn).book,
+}
+
+func (t *turn) closeWatch() {
+	for _, stage := range stages {
+		stage(t)
+	}
+	t.s.over = t.s.watch == t.s.c.Watches
+}
+
+// passOn lets partners hand holdings to those in whom they confide.
+func (t *turn) passOn() {
+	s := t.s
+	for i := range s.holdings { // what is handed on now arrives next watch, so it is not handed on again
+		h := s.holdings[i]
+		v := &s.c.Services[h.Service]
+		if v.Kind != Partner || h.Since > s.watch || v.Confidants == 0 {
+			continue
+		}
+		odds := (One - s.level(h.Service, discipline)).Of(s.breadth(&h))
+		odds = s.eased(&h, odds, controlledPassOn, One, assuredLoss)
+		for to := range s.c.ServiceIDs() {
+			if v.Confidants.Has(to) && s.wouldLearn(to, &h) &&
+				s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds {
+				t.handOn(i, to)
+			}
+		}
+	}
+}
+
+// wouldLearn reports whether a service holds, or is being sent, less of a
+// portion than this holder could hand on.
+func (s *State) wouldLearn(to ServiceID, h *Holding) bool {
+	if to == h.From || to == h.Giver {
+		return false
+	}
+	for i := range s.holdings {
+		o := &s.holdings[i]
+		if o.Service == to && o.Portion == h.Portion && o.Form >= h.recall() {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *turn) handOn(i int, to ServiceID) {
+	h := t.s.holdings[i]
+	t.emit(Event{
+		Kind: PassedOn, Who: h.Giver, Whom: h.Service, Third: to, Portion: h.Portion, Form: h.recall(),
+		Cause: h.Cause, Amount: breachMark(&h),
+	})
+	t.hold(Holding{
+		Service: to, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch + 1, From: h.Service,
+		Giver: h.Giver, Channel: SecureLink, Caveats: h.Caveats, Trace: h.Trace & InBreach, Parent: uint16(i + 1), Cause: h.Cause,
+	})
+}
+
+// breachMark is 1 for a holding passed in breach, for the Amount of an event.
+func breachMark(h *Holding) int32 { return int32(h.Trace & InBreach) }
+
+// breadth returns how the channel of a holding multiplies its chances of loss.
+func (s *State) breadth(h *Holding) PerMille {
+	if h.From == 0 {
+		return One
+	}
+	return s.c.Channels[h.Channel].Breadth
+}
+
+// eased divides odds by the conditions under which a holding was passed.
+func (s *State) eased(h *Holding, odds, controlled, named, assured PerMille) PerMille {
+	if h.Caveats&OriginatorControl != 0 {
+		odds = odds.Of(controlled)
+	}
+	if h.Caveats&NamedRecipients != 0 {
+		odds = odds.Of(named)
+	}
+	if h.Manner == Shown {
+		odds = odds.Of(shownLoss)
+	}
+	if h.Giver != 0 && s.assured[h.Giver].Has(h.Service) {
+		odds = odds.Of(assured)
+	}
+	return odds.clamp()
+}
+
+// leak lets holdings reach the press, and through it everybody.
+func (t *turn) leak() {
+	s := t.s
+	for i := range s.holdings {
+		h := s.holdings[i]
+		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&InPress != 0 {
+			continue
+		}
+		odds := s.eased(&h, s.level(h.Service, publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)
+		if s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) >= odds {
+			continue
+		}
+		t.touchHoldings()
+		s.holdings[i].Trace |= InPress
+		t.emit(Event{
+			Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.recall(), Cause: h.Cause,
+			Amount: breachMark(&h), Seen: ^ServiceSet(0),
+		})
+		for r := range s.c.ServiceIDs() {
+			if s.c.Services[r].Kind == Rival {
+				t.gather(i, r)
+			}
+		}
+	}
+}
+
+// collect lets rivals take what penetrated services hold.
+func (t *turn) collect() {
+	s := t.s
+	for i := range s.holdings {
+		h := s.holdings[i]
+		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&Taken != 0 {
+			continue
+		}
+		odds := s.eased(&h, s.level(h.Service, penetration).Of(s.breadth(&h)), One, namedLoss, One)
+		for r := range s.c.ServiceIDs() {
+			if s.c.Services[r].Kind == Rival && s.wouldLearn(r, &h) &&
+				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds {
+				t.touchHoldings()
+				s.holdings[i].Trace |= Taken
+				t.emit(Event{
+					Kind: CollectedBy, Who: h.Giver, Whom: h.Service, Third: r, Portion: h.Portion, Form: h.recall(),
+					Cause: h.Cause, Amount: breachMark(&h),
+				})
+				t.gather(i, r)
+			}
+		}
+	}
+}
+
+// gather gives a rival what it took from the i-th holding.
+func (t *turn) gather(i int, rival ServiceID) {
+	h := t.s.holdings[i]
+	t.hold(Holding{
+		Service: rival, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch, From: h.Service,
+		Giver: h.Giver, Trace: h.Trace & InBreach, Parent: uint16(i + 1), Cause: h.Cause,
+	})
+}

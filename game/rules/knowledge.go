@@ -1,0 +1,261 @@
+package rules
+
+import "slices"
+
+// Knowledge is what one seat knows: all that a screen, a mirror or a wire
+// message may be made from. It is built field by field from the State, so that
+// nothing gets in by being forgotten. Two states with equal Knowledge look the
+// same to the seat.
+type Knowledge struct {
+	Seat    ServiceID
+	Watch   Watch
+	Hours   Hours
+	Ended   bool // the seat has ended the watch and waits for others
+	Over    bool
+	Decided DecisionNo // the number of the seat's last decision
+
+	Held     []Held      // by the seat, in the order in which it came
+	Given    []Passed    // by the seat to others, in the order in which it went
+	Partners []Standing  // one for each service that can be reached, by ServiceID
+	Sources  []OwnSource // the seat's sources, by SourceID
+	Threats  []ThreatID  // not yet due of which the seat has word
+	Matters  []Matter    // pending, oldest first
+	Consents []Consent   // that the seat has been granted
+	Accounts Accounts    // as far as the seat knows
+	News     []Event     // all that the seat has learned, oldest first
+}
+
+// Accounts holds the four accounts, indexed by Account; NoAccount stays zero.
+type Accounts [accounts]Points
+
+// Total returns the sum of the accounts.
+func (a Accounts) Total() Points {
+	var sum Points
+	for _, p := range a {
+		sum += p
+	}
+	return sum
+}
+
+// Held is a portion that the seat holds.
+type Held struct {
+	Portion PortionID
+	Form    Form
+	Since   Watch
+	From    ServiceID // 0 for what its own sources brought
+}
+
+// Passed is a portion that the seat passed to somebody, as it meant to.
+type Passed struct {
+	Portion PortionID
+	Form    Form
+	To      ServiceID
+	Since   Watch // when it arrives
+	Channel ChannelKind
+	Manner  Manner
+	Caveats Caveats
+	Cause   DecisionNo
+	Breach  bool // somebody's leave was missing
+	Found   bool // and they know
+}
+
+// Standing is how a service stands to the seat.
+type Standing struct {
+	Service  ServiceID
+	Handling PerMille // expected, of it in the seat
+	Use      PerMille
+	Flow     Tier // what it lets flow to the seat
+	Assured  bool // it has given assurances
+}
+
+// OwnSource is one of the seat's sources.
+type OwnSource struct {
+	Source  SourceID
+	Status  SourceStatus
+	OutAt   Watch                   // at whose close it is out, while Leaving
+	Stories [MaxCandidates]Decibans // second explanations built, by candidate
+}
+
+// Know returns what a seat knows.
+func (s *State) Know(seat ServiceID) Knowledge {
+	k := Knowledge{
+		Seat: seat, Watch: s.watch, Hours: s.hours[seat], Ended: s.ended.Has(seat), Over: s.over,
+		News: s.news(seat),
+	}
+	for ch := s.past; ch != nil && k.Decided == 0; ch = ch.Before {
+		if ch.By == seat {
+			k.Decided = ch.No
+		}
+	}
+	s.knowHoldings(&k)
+	s.knowServices(&k)
+	s.knowSources(&k)
+	s.knowThreats(&k)
+	for _, m := range s.matters.all() {
+		if m.Seat == seat {
+			k.Matters = append(k.Matters, m)
+		}
+	}
+	for _, c := range s.consents.all() {
+		if c.Seat == seat {
+			k.Consents = append(k.Consents, c)
+		}
+	}
+	for _, e := range k.News {
+		if e.Who == seat {
+			k.Accounts[e.Account] += e.Delta
+		}
+	}
+	return k
+}
+
+// news returns the events that a seat has seen, oldest first.
+func (s *State) news(seat ServiceID) []Event {
+	var chapters []*Chapter
+	for ch := s.past; ch != nil; ch = ch.Before {
+		chapters = append(chapters, ch)
+	}
+	slices.Reverse(chapters)
+	var news []Event
+	for _, ch := range chapters {
+		for _, e := range ch.Events {
+			if e.Seen.Has(seat) {
+				news = append(news, s.asSeen(seat, e))
+			}
+		}
+	}
+	return news
+}
+
+// asSeen returns an event as a seat sees it: with nobody else's accounts, with
+// no odds that hang on what others hold, and with the worth of a source as the
+// seat must reckon it, who cannot see the rival's suspicion.
+func (s *State) asSeen(seat ServiceID, e Event) Event {
+	e.Seen = 0
+	if e.Who != seat {
+		e.Account, e.Delta, e.Cause = NoAccount, 0, 0
+	}
+	switch src := &s.c.Sources[e.Source]; e.Kind {
+	case ThreatStopped, ThreatStruck:
+		e.Amount = 0
+	case BroughtOut:
+		e.Account, e.Delta = SourcesProtected, src.Worth.Of(src.Kept)-src.Worth
+	case SourceCompromised:
+		e.Cause = 0
+		if e.Who == seat {
+			e.Account, e.Delta = SourcesProtected, -src.Worth
+		}
+	}
+	return e
+}
+
+func (s *State) knowHoldings(k *Knowledge) {
+	for i := range s.holdings {
+		h := &s.holdings[i]
+		switch {
+		case h.Service == k.Seat && h.Since <= s.watch:
+			k.Held = append(k.Held, Held{h.Portion, h.Form, h.Since, h.From})
+		case h.From == k.Seat && h.Giver == k.Seat:
+			k.Given = append(k.Given, Passed{
+				Portion: h.Portion, Form: h.Written, To: h.Service, Since: h.Since, Channel: h.Channel, Manner: h.Manner,
+				Caveats: h.Caveats, Cause: h.Cause, Found: h.Trace&Found != 0,
+				Breach: s.offended(k.Seat, h.Service, h.Portion, h.Written) != 0,
+			})
+		}
+	}
+}
+
+func (s *State) knowServices(k *Knowledge) {
+	for v := range s.c.ServiceIDs() {
+		if s.c.Services[v].Channels == 0 || v == k.Seat {
+			continue
+		}
+		t := s.trust[v][k.Seat]
+		k.Partners = append(k.Partners, Standing{
+			Service: v, Handling: t[Handling].Expect(), Use: t[Use].Expect(), Flow: s.flow[v][k.Seat],
+			Assured: s.assured[k.Seat].Has(v),
+		})
+	}
+}
+
+func (s *State) knowSources(k *Knowledge) {
+	for id := range s.c.SourceIDs() {
+		if s.c.Sources[id].Owner == k.Seat {
+			now := &s.sources[id]
+			k.Sources = append(k.Sources, OwnSource{id, now.status, now.outAt, now.stories})
+		}
+	}
+}
+
+// knowThreats lists the threats of which the seat holds a portion that helps.
+func (s *State) knowThreats(k *Knowledge) {
+	for id := range s.c.ThreatIDs() {
+		th := &s.c.Threats[id]
+		held := slices.ContainsFunc(th.Helps, func(h Help) bool { return s.best(k.Seat, h.Portion) > Withheld })
+		if held && !s.threats[id].settled {
+			k.Threats = append(k.Threats, id)
+		}
+	}
+}
+
+// Holds returns the fullest form in which the seat holds a portion.
+func (k *Knowledge) Holds(p PortionID) Form {
+	best := Withheld
+	for _, h := range k.Held {
+		if h.Portion == p {
+			best = max(best, h.Form)
+		}
+	}
+	return best
+}
+
+// GaveTo returns the fullest form in which the seat passed a portion to a service.
+func (k *Knowledge) GaveTo(to ServiceID, p PortionID) Form {
+	best := Withheld
+	for _, g := range k.Given {
+		if g.To == to && g.Portion == p {
+			best = max(best, g.Form)
+		}
+	}
+	return best
+}
+
+// Leave returns the fullest form in which an owner lets the seat pass a portion
+// to a service.
+func (k *Knowledge) Leave(c *Case, owner, to ServiceID, p PortionID) Form {
+	best := Withheld
+	for _, l := range k.Consents {
+		if l.Owner == owner && l.To == to && l.Report == c.Portions[p].Report {
+			best = max(best, l.Forms.At(c.Index(p)))
+		}
+	}
+	return best
+}
+
+// Missing returns the owners whose leave the seat does not have to pass a report
+// to a service in these forms.
+func (k *Knowledge) Missing(c *Case, to ServiceID, r ReportID, forms Forms) ServiceSet {
+	var set ServiceSet
+	owners := c.Owners(r)
+	for owner := range c.ServiceIDs() {
+		if !owners.Has(owner) || owner == k.Seat || owner == to {
+			continue
+		}
+		for p := range c.PortionIDs(r) {
+			if forms.At(c.Index(p)) > k.Leave(c, owner, to, p) {
+				set = set.With(owner)
+			}
+		}
+	}
+	return set
+}
+
+// Standing returns how a service stands to the seat.
+func (k *Knowledge) Standing(v ServiceID) Standing {
+	for _, p := range k.Partners {
+		if p.Service == v {
+			return p
+		}
+	}
+	return Standing{Service: v}
+}

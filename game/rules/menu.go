@@ -1,0 +1,210 @@
+package rules
+
+import "slices"
+
+// Menu is all that a seat can decide now, made from its Knowledge alone. Where
+// many decisions differ only in forms, channel, manner or caveats, one line
+// stands for all of them, so a menu stays short.
+type Menu struct {
+	Share          []ShareLine
+	AskConsent     []ConsentLine
+	AnswerConsent  []AnswerLine
+	AskInformation []AskInformation
+	AskAssurances  []AskAssurances
+	Protect        []Protect
+	Repair         []Repair
+	EndWatch       bool
+}
+
+// ShareLine stands for every sharing of a report with a service: any forms up
+// to Most of which at least one is above Had, any of the channels, shown only
+// in person, any caveats, and in return any question that could be asked.
+type ShareLine struct {
+	Report   ReportID
+	To       ServiceID
+	Most     Forms
+	Had      Forms
+	Channels ChannelSet
+}
+
+// ConsentLine stands for every request to an owner for leave: any forms up to
+// Most of which at least one is above Had, what the third service has had, and
+// at least one above Left, what the owner has let go already.
+type ConsentLine struct {
+	Of, To ServiceID
+	Report ReportID
+	Most   Forms
+	Had    Forms
+	Left   Forms
+}
+
+// AnswerLine stands for every answer to a partner's request for leave: any forms.
+type AnswerLine struct {
+	Request  RequestID
+	Portions uint8
+}
+
+// Menu returns what the seat can decide.
+func (k *Knowledge) Menu(c *Case) Menu {
+	if k.Over || k.Ended {
+		return Menu{}
+	}
+	m := Menu{EndWatch: true, AnswerConsent: k.answerLines(c)}
+	if k.Hours < (Share{}).Cost() {
+		return m
+	}
+	k.askLines(c, &m)
+	for r := range c.ReportIDs() {
+		most := k.forms(c, r, k.Holds)
+		if most != 0 {
+			k.reportLines(c, r, most, &m)
+		}
+	}
+	k.protectLines(c, &m)
+	return m
+}
+
+// forms collects a form for each portion of a report.
+func (k *Knowledge) forms(c *Case, r ReportID, of func(PortionID) Form) Forms {
+	var f Forms
+	for p := range c.PortionIDs(r) {
+		f = f.With(c.Index(p), of(p))
+	}
+	return f
+}
+
+func (k *Knowledge) answerLines(c *Case) []AnswerLine {
+	var lines []AnswerLine
+	for _, q := range k.Matters {
+		if q.Kind == RequestPending && q.Report != 0 {
+			lines = append(lines, AnswerLine{q.Request, c.Reports[q.Report].Count})
+		}
+	}
+	return lines
+}
+
+// pending tells the seat's open questions of a kind to a service from others.
+func (k *Knowledge) pending(kind MatterKind, from ServiceID) func(Matter) bool {
+	return func(m Matter) bool { return m.Kind == kind && m.From == from }
+}
+
+func (k *Knowledge) askLines(c *Case, m *Menu) {
+	for _, p := range k.Partners {
+		for t := range c.TopicIDs() {
+			asked := k.pending(InformationPending, p.Service)
+			if !slices.ContainsFunc(k.Matters, func(x Matter) bool { return asked(x) && x.Topic == t }) {
+				m.AskInformation = append(m.AskInformation, AskInformation{p.Service, t})
+			}
+		}
+		if !p.Assured && !slices.ContainsFunc(k.Matters, k.pending(AssurancesPending, p.Service)) {
+			m.AskAssurances = append(m.AskAssurances, AskAssurances{p.Service})
+		}
+		if slices.ContainsFunc(k.Given, func(g Passed) bool { return k.owes(c, g, p.Service) }) {
+			m.Repair = append(m.Repair, Repair{p.Service})
+		}
+	}
+}
+
+// owes reports whether something passed is a breach against an owner who does
+// not know of it.
+func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
+	r := c.Portions[g.Portion].Report
+	return g.Breach && !g.Found && c.Owners(r).Has(owner) && owner != g.To && k.Leave(c, owner, g.To, g.Portion) < g.Form
+}
+
+func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
+	owners := c.Owners(r)
+	for _, p := range k.Partners {
+		to := p.Service
+		had := k.forms(c, r, func(p PortionID) Form { return k.GaveTo(to, p) })
+		if !above(most, had) {
+			continue
+		}
+		m.Share = append(m.Share, ShareLine{r, to, most, had, c.Services[to].Channels})
+		for _, o := range k.Partners {
+			of := o.Service
+			left := k.forms(c, r, func(p PortionID) Form { return k.Leave(c, of, to, p) })
+			pending := func(x Matter) bool {
+				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
+			}
+			if owners.Has(of) && of != to && above(most, left) && !slices.ContainsFunc(k.Matters, pending) {
+				m.AskConsent = append(m.AskConsent, ConsentLine{of, to, r, most, had, left})
+			}
+		}
+	}
+}
+
+// above reports whether some portion of a has a fuller form than in b.
+func above(a, b Forms) bool {
+	for i := range MaxPortions {
+		if a.At(i) > b.At(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *Knowledge) protectLines(c *Case, m *Menu) {
+	for _, own := range k.Sources {
+		src := &c.Sources[own.Source]
+		if own.Status != Working || k.Hours < (Protect{}).Cost() {
+			continue
+		}
+		if src.OutAfter > 0 {
+			m.Protect = append(m.Protect, Protect{Source: own.Source, Means: BringOut})
+		}
+		for i := 1; i < len(src.Candidates) && src.Story > 0; i++ {
+			if own.Stories[i] == 0 {
+				m.Protect = append(m.Protect, Protect{own.Source, BuildStory, uint8(i)})
+			}
+		}
+	}
+}
+
+// Has reports whether a decision is on the menu.
+func (m *Menu) Has(c *Case, d Decision) bool {
+	switch d := d.(type) {
+	case Share:
+		return slices.ContainsFunc(m.Share, func(l ShareLine) bool { return l.has(c, d) }) &&
+			(d.InReturn == 0 || slices.Contains(m.AskInformation, AskInformation{d.To, d.InReturn}))
+	case AskConsent:
+		return slices.ContainsFunc(m.AskConsent, func(l ConsentLine) bool {
+			return l.Of == d.Of && l.To == d.To && l.Report == d.Report && within(d.Forms, l.Most) &&
+				above(d.Forms, l.Had) && above(d.Forms, l.Left)
+		})
+	case AnswerConsent:
+		return slices.ContainsFunc(m.AnswerConsent, func(l AnswerLine) bool {
+			return l.Request == d.Request && within(d.Forms, AllForms(int(l.Portions), Full))
+		})
+	case AskInformation:
+		return slices.Contains(m.AskInformation, d)
+	case AskAssurances:
+		return slices.Contains(m.AskAssurances, d)
+	case Protect:
+		if d.Means == BringOut {
+			d.Candidate = 0
+		}
+		return slices.Contains(m.Protect, d)
+	case Repair:
+		return slices.Contains(m.Repair, d)
+	case EndWatch:
+		return m.EndWatch
+	}
+	return false
+}
+
+func (l ShareLine) has(c *Case, d Share) bool {
+	return l.Report == d.Report && l.To == d.To && within(d.Forms, l.Most) && above(d.Forms, l.Had) &&
+		l.Channels.Has(d.Channel) && d.Manner <= Shown && d.Caveats <= OriginatorControl|NamedRecipients &&
+		(d.Manner == Released || c.Channels[d.Channel].InPerson)
+}
+
+// within reports whether every portion of a is in a form that b allows.
+func within(a, b Forms) bool {
+	for i := range MaxPortions {
+		if a.At(i) > b.At(i) {
+			return false
+		}
+	}
+	return true
+}

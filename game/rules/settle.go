@@ -1,0 +1,104 @@
+package rules
+
+// faith is one piece of evidence about how far a service keeps faith.
+type faith struct {
+	dimension    Dimension
+	kept, broken Count
+}
+
+// faithOf lists what each kind of event says about the service that decided it.
+// The truster is the event's Whom, the trusted its Who.
+var faithOf = [eventKinds]faith{
+	ConsentAsked:      {Use, 0, 800},
+	ConsentGranted:    {Handling, 3_000, 0},
+	ConsentRefused:    {Handling, 1_000, 0},
+	ConsentGiven:      {Use, 6_000, 0},
+	ConsentDenied:     {Use, 0, 2_000},
+	InformationAsked:  {Use, 0, 2_500},
+	AssurancesAsked:   {Use, 0, 1_500},
+	RequestMet:        {Use, 6_000, 0},
+	RequestMissed:     {Use, 0, 6_000},
+	BreachOwned:       {Handling, 4_000, 8_000},
+	BreachDiscovered:  {Handling, 0, 12_000},
+	ThreatStopped:     {Use, 12_000, 0},
+	WarningMissed:     {Use, 0, 20_000},
+	SourceCompromised: {Handling, 0, 40_000},
+}
+
+// settleTrust turns what happened in this watch into trust.
+func (t *turn) settleTrust() {
+	t.missRequests()
+	settled := t.n
+	for ch := t.s.past; ch != nil && ch.Watch == t.s.watch && ch.No > 0; ch = ch.Before {
+		for i := range ch.Events {
+			t.learn(&ch.Events[i])
+		}
+	}
+	for i := range settled {
+		t.learn(t.at(i))
+	}
+}
+
+// learn adds what one event says to the trust of the service it concerns.
+func (t *turn) learn(ev *Event) {
+	e, f := *ev, faithOf[ev.Kind]
+	switch e.Kind {
+	case Shared:
+		f = faith{Use, Count(e.Amount) * Once / Count(One), 0}
+	case InformationAsked:
+		if e.Amount == 1 { // in return for something
+			return
+		}
+	case BreachDiscovered:
+		f.broken = Count(int64(f.broken) * int64(t.s.c.breachWeight(e.Portion, e.Form)) / int64(One))
+	case ThreatStopped:
+		if e.Cause == 0 {
+			return
+		}
+	}
+	if f.kept == 0 && f.broken == 0 || e.Whom == 0 || t.s.c.Services[e.Whom].Kind != Partner {
+		return
+	}
+	t.trust(&e, f)
+}
+
+// breachWeight returns how hard a breach hits trust: by role and form.
+func (c *Case) breachWeight(p PortionID, form Form) PerMille {
+	w := One
+	if c.Portions[p].Role == Substance {
+		w = 600
+	}
+	if form == General {
+		w = w.Of(500)
+	}
+	return w
+}
+
+func (t *turn) trust(e *Event, f faith) {
+	r := &t.s.trust[e.Whom][e.Who][f.dimension]
+	was := r.Expect()
+	r.Kept += f.kept
+	r.Broken += f.broken
+	t.emit(Event{
+		Kind: TrustMoved, Who: e.Who, Whom: e.Whom, Dimension: f.dimension, Cause: e.Cause,
+		Was: int32(was), Amount: int32(r.Expect()), Seen: SetOf(e.Who, e.Whom),
+	})
+}
+
+// moveFlows reopens or chokes what partners let flow to the seats.
+func (t *turn) moveFlows() {
+	s := t.s
+	for v := range s.c.ServiceIDs() {
+		for w := range s.c.ServiceIDs() {
+			if s.c.Services[v].Kind != Partner || s.c.Services[w].Kind != Seat {
+				continue
+			}
+			if now := s.c.Services[v].tier(s.trust[v][w]); now != s.flow[v][w] {
+				t.emit(Event{
+					Kind: FlowMoved, Who: w, Whom: v, Was: int32(s.flow[v][w]), Amount: int32(now), Seen: SetOf(v, w),
+				})
+				s.flow[v][w] = now
+			}
+		}
+	}
+}

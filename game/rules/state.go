@@ -1,0 +1,206 @@
+package rules
+
+// attribute numbers the properties of a service that may be hidden.
+type attribute uint8
+
+const (
+	discipline attribute = iota
+	publicity
+	penetration
+	attributes
+)
+
+func (v *Service) attribute(a attribute) *Attribute {
+	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration}[a]
+}
+
+// State is what is so at one moment of a game, hidden things included. It is
+// a value in all but name: Step copies it and never changes what it was given.
+// Only the rules, belief and review may look at it; screens get Knowledge.
+type State struct {
+	c            *Case
+	open, hidden Seed
+	watch        Watch
+	over         bool
+	decided      DecisionNo
+	ended        ServiceSet // seats that have ended the present watch
+
+	hours    [MaxServices]Hours
+	levels   [MaxServices][attributes]uint8
+	trust    [MaxServices][MaxServices]Trust // of the first in the second
+	flow     [MaxServices][MaxServices]Tier  // from the first to the second
+	assured  [MaxServices]ServiceSet         // who has given assurances to the first
+	sources  [MaxSources]sourceState
+	threats  [MaxThreats]threatState
+	accounts [MaxServices][accounts]Points
+
+	matters  matters
+	consents consents
+	holdings []Holding
+	past     *Chapter
+}
+
+// sourceState is how one source stands.
+type sourceState struct {
+	status  SourceStatus
+	outAt   Watch    // at whose close it is out, while it is Leaving
+	truth   PerMille // the rival's P(truth) at the last close
+	stories [MaxCandidates]Decibans
+	storyBy DecisionNo
+}
+
+// SourceStatus says whether a source still works.
+type SourceStatus uint8
+
+// The statuses of a source.
+const (
+	Working     SourceStatus = iota
+	Leaving                  // being brought out
+	Out                      // safe, its flow ended
+	Compromised              // found by the rival
+)
+
+type threatState struct {
+	settled bool
+	seen    bool       // the rival saw how it was stopped
+	cause   DecisionNo // the decision that armed those who stopped it
+	fresh   bool       // seen at the last close and not yet weighed
+}
+
+// Holding is who holds which portion, in which form, since when and by which route.
+type Holding struct {
+	Service ServiceID
+	Portion PortionID
+	Form    Form  // as it is held
+	Written Form  // as it was meant to be passed; Form is more where somebody overstepped
+	Since   Watch // from this watch on; a later one than now is still on its way
+	From    ServiceID
+	Giver   ServiceID // the seat whose decision set it going; 0 for what came by itself
+	Channel ChannelKind
+	Manner  Manner
+	Caveats Caveats
+	Trace   Trace
+	Parent  uint16     // the holding it came from, counted from 1; 0 for the first of a route
+	Cause   DecisionNo // the decision that set it going
+}
+
+// Trace holds the marks that a holding has picked up.
+type Trace uint8
+
+// The marks of a holding.
+const (
+	InBreach Trace = 1 << iota // passed without the leave it needed
+	Found                      // and the owners know
+	InPress                    // has been in the press
+	Taken                      // a rival has it from this holder
+)
+
+// recall is the form in which a holder can hand a holding on or lose it: what
+// was only shown is remembered in general form.
+func (h *Holding) recall() Form {
+	if h.Manner == Shown {
+		return min(h.Form, General)
+	}
+	return h.Form
+}
+
+// Chapter is one decision and what came of it. Chapters form the game's past.
+type Chapter struct {
+	Before   *Chapter
+	By       ServiceID
+	Decision Decision
+	No       DecisionNo
+	Watch    Watch // in which it was decided
+	Events   []Event
+}
+
+// New opens a game of the case under a seed: hidden attributes are drawn and
+// the first watch's arrivals are in.
+func New(c *Case, seed Seed) *State { return NewHidden(c, seed, seed) }
+
+// NewHidden opens a game in which what the seats cannot see is drawn from a
+// seed of its own. Belief and review use it to imagine other worlds that look
+// the same.
+func NewHidden(c *Case, seed, hidden Seed) *State {
+	s := &State{c: c, open: seed, hidden: hidden, trust: c.Trust}
+	t := turn{s: s}
+	for v := range c.ServiceIDs() {
+		s.drawAttributes(v)
+		for w := range c.ServiceIDs() {
+			s.flow[v][w] = c.Services[v].tier(s.trust[v][w])
+		}
+	}
+	t.openSources()
+	t.openWatch()
+	s.past = &Chapter{Events: t.taken()}
+	return s
+}
+
+func (s *State) drawAttributes(v ServiceID) {
+	for a := range attributes {
+		at, x := s.c.Services[v].attribute(a), s.drawAt(0, drawAttribute, subject(int(v), int(a), 0, 0))
+		for i := range at.N {
+			if x < at.Priors[i] {
+				s.levels[v][a] = i
+				break
+			}
+			x -= at.Priors[i]
+		}
+	}
+}
+
+// level returns the value of an attribute as it is in this world.
+func (s *State) level(v ServiceID, a attribute) PerMille {
+	return s.c.Services[v].attribute(a).Levels[s.levels[v][a]]
+}
+
+// Case returns the case that is played.
+func (s *State) Case() *Case { return s.c }
+
+// Watch returns the present watch, from 1.
+func (s *State) Watch() Watch { return s.watch }
+
+// Over reports whether the last watch has been closed.
+func (s *State) Over() bool { return s.over }
+
+// Decided returns how many decisions have been taken, refused ones not counted.
+func (s *State) Decided() DecisionNo { return s.decided }
+
+// Past returns the last chapter; the others are reached through it.
+func (s *State) Past() *Chapter { return s.past }
+
+// Account returns what stands in one of a seat's accounts.
+func (s *State) Account(seat ServiceID, a Account) Points { return s.accounts[seat][a] }
+
+// Total returns the sum of a seat's four accounts.
+func (s *State) Total(seat ServiceID) Points {
+	var sum Points
+	for _, p := range s.accounts[seat] {
+		sum += p
+	}
+	return sum
+}
+
+// best returns the fullest form in which a service now holds a portion.
+func (s *State) best(v ServiceID, p PortionID) Form {
+	best := Withheld
+	for i := range s.holdings {
+		h := &s.holdings[i]
+		if h.Portion == p && h.Service == v && h.Since <= s.watch {
+			best = max(best, h.Form)
+		}
+	}
+	return best
+}
+
+// given returns the fullest form in which a seat meant to pass a portion to a service.
+func (s *State) given(by, to ServiceID, p PortionID) Form {
+	best := Withheld
+	for i := range s.holdings {
+		h := &s.holdings[i]
+		if h.Portion == p && h.Service == to && h.From == by && h.Giver == by {
+			best = max(best, h.Written)
+		}
+	}
+	return best
+}

@@ -1,0 +1,109 @@
+package rules
+
+// Step applies one decision of a seat and returns the next state and what
+// happened, in order. It never changes its argument. Ignoring a caveat is an
+// Event; a decision that could not be taken at all is a *Refusal, and then the
+// state returned is the one given.
+func Step(s *State, by ServiceID, d Decision) (*State, []Event, error) {
+	if r := Check(s, by, d); r != nil {
+		return s, nil, r
+	}
+	next := new(State)
+	*next = *s
+	next.decided++
+	next.hours[by] -= d.Cost()
+	t := turn{s: next, cause: next.decided}
+	d.apply(&t, by)
+	t.book()
+	events := t.taken()
+	next.past = &Chapter{Before: s.past, By: by, Decision: d, No: next.decided, Watch: s.watch, Events: events}
+	return next, events, nil
+}
+
+// Check says why a seat cannot take a decision, or returns nil when Step will.
+func Check(s *State, by ServiceID, d Decision) *Refusal {
+	switch {
+	case s.over:
+		return refuse(GameOver)
+	case int(by) >= len(s.c.Services) || s.c.Services[by].Kind != Seat || by == 0:
+		return refuse(NotASeat)
+	case s.ended.Has(by):
+		return refuse(WatchEnded)
+	case d == nil:
+		return refuse(UnknownDecision)
+	case d.Cost() > s.hours[by]:
+		return refuse(NoHours)
+	}
+	return d.check(s, by)
+}
+
+// turn is one step under way: the state that is being made and what has
+// happened so far.
+type turn struct {
+	s     *State
+	cause DecisionNo
+	n     int
+	first [64]Event // spares an allocation for each event of an ordinary step
+	more  []Event
+	paid  int // how many of the events have been booked
+
+	ownHoldings bool // whether s.holdings has been copied in this step
+}
+
+// emit records an event in the present watch.
+func (t *turn) emit(e Event) {
+	e.Watch = t.s.watch
+	if t.n < len(t.first) {
+		t.first[t.n] = e
+	} else {
+		t.more = append(t.more, e)
+	}
+	t.n++
+}
+
+// at returns the i-th event of the step so far.
+func (t *turn) at(i int) *Event {
+	if i < len(t.first) {
+		return &t.first[i]
+	}
+	return &t.more[i-len(t.first)]
+}
+
+// taken returns the events of the step in a slice of their own.
+func (t *turn) taken() []Event {
+	if t.n == 0 {
+		return nil
+	}
+	events := make([]Event, 0, t.n)
+	events = append(events, t.first[:min(t.n, len(t.first))]...)
+	return append(events, t.more...)
+}
+
+// hold records a new holding.
+func (t *turn) hold(h Holding) {
+	t.touchHoldings()
+	t.s.holdings = append(t.s.holdings, h)
+}
+
+// touchHoldings copies the holdings once in a step, with room for what a step
+// commonly adds, before the first change to them.
+func (t *turn) touchHoldings() {
+	if t.ownHoldings {
+		return
+	}
+	const room = 24
+	own := make([]Holding, len(t.s.holdings), len(t.s.holdings)+room)
+	copy(own, t.s.holdings)
+	t.s.holdings, t.ownHoldings = own, true
+}
+
+// seats returns the set of all services that persons play.
+func (c *Case) seats() ServiceSet {
+	var set ServiceSet
+	for v := range c.ServiceIDs() {
+		if c.Services[v].Kind == Seat {
+			set = set.With(v)
+		}
+	}
+	return set
+}
