@@ -29,7 +29,12 @@ func sum(xs []*big.Rat) *big.Rat {
 	return total
 }
 
+// complement is 1-p.
+func complement(p *big.Rat) *big.Rat { return new(big.Rat).Sub(one, p) }
+
 func product(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
+
+func isProbability(p *big.Rat) bool { return p.Sign() >= 0 && p.Cmp(one) <= 0 }
 
 // must is for weights known to be positive somewhere.
 func must(d Distribution, err error) Distribution {
