@@ -26,6 +26,13 @@ func sameBits(t *testing.T, want float64, got MilliBits, about ...any) {
 	assert.InDelta(t, want, float64(got)/1000, 0.0005+1e-9, about...)
 }
 
+func distribution(t *testing.T, ps []*big.Rat) Distribution {
+	t.Helper()
+	d, err := FromProbabilities(ps...)
+	require.NoError(t, err)
+	return d
+}
+
 func weights(t *testing.T, ws ...int64) Distribution {
 	t.Helper()
 	d, err := NewDistribution(ws...)
