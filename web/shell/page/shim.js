@@ -1,0 +1,150 @@
+// What the page changes in the browser before the engine starts, because the
+// engine reads these things once and for ever. It also keeps the bridge that
+// the game calls: window.tearline.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+
+  const tearline = {
+    save() {}, // the game puts its own here; called before the page may go away
+    wake,
+    ready,
+    fail,
+  };
+  window.tearline = tearline;
+
+  // -- The loading screen ---------------------------------------------------
+
+  // The first frame of the desk is drawn.
+  function ready() {
+    if (root.dataset.tearline !== "loading") return;
+    root.dataset.tearline = "ready";
+    const shell = $("shell");
+    const gone = () => { shell.hidden = true; };
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return gone();
+    shell.addEventListener("transitionend", gone, { once: true });
+    shell.classList.add("leaving");
+  }
+
+  // why is a data-why of index.html; said is for whoever mends it.
+  function fail(why, said) {
+    if (root.dataset.tearline === "failed") return;
+    root.dataset.tearline = "failed";
+    root.dataset.why = why;
+    for (const p of document.querySelectorAll("#failure [data-why]")) {
+      p.hidden = p.dataset.why !== why;
+    }
+    $("said").textContent = said || "";
+    $("details").hidden = !said;
+    $("failure").hidden = false;
+    const shell = $("shell");
+    shell.classList.remove("leaving");
+    shell.hidden = false;
+    $("again").addEventListener("click", () => location.reload());
+    $("again").focus();
+  }
+
+  // -- Drawing --------------------------------------------------------------
+
+  // Multisampling costs half the frames on software GL and shows nothing here:
+  // all edges of the desk are drawn smooth. The canvas itself is not for
+  // keyboards and assistive technology: the mirror is.
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, options) {
+    if (kind !== "webgl2" || this.dataset.probe) return getContext.call(this, kind, options);
+    this.tabIndex = -1;
+    this.setAttribute("aria-hidden", "true");
+    return getContext.call(this, kind, { ...options, antialias: false });
+  };
+
+  // A desk where nothing happens is asked four times a second, not sixty, until
+  // somebody touches it or the game calls wake.
+  const AWAKE = 1500, DOZE = 250; // milliseconds
+  const frame = window.requestAnimationFrame.bind(window);
+  let awakeUntil = performance.now() + AWAKE;
+  let waiting = [], timer = 0;
+
+  window.requestAnimationFrame = (callback) => {
+    if (performance.now() < awakeUntil) return frame(callback);
+    waiting.push(callback);
+    if (!timer) timer = setTimeout(rouse, DOZE);
+    return 0;
+  };
+
+  function rouse() {
+    clearTimeout(timer);
+    timer = 0;
+    waiting.splice(0).forEach(frame);
+  }
+
+  function wake() {
+    awakeUntil = performance.now() + AWAKE;
+    if (timer) rouse();
+  }
+
+  const input = ["pointerdown", "pointermove", "pointerup", "touchstart", "touchmove", "touchend",
+    "wheel", "keydown", "keyup", "focusin", "input", "click", "resize"];
+  for (const kind of input) window.addEventListener(kind, wake, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", wake);
+
+  // -- Keys -----------------------------------------------------------------
+
+  // The engine swallows every key on the canvas. Those that belong to the
+  // browser are held back from it, so Tab leaves the canvas and Ctrl+R reloads.
+  // At the document, so that a listener on the window still sees them.
+  const browserKey = (e) => e.key === "Tab" || /^F\d+$/.test(e.key) || e.ctrlKey || e.altKey || e.metaKey;
+  for (const kind of ["keydown", "keyup"]) {
+    document.addEventListener(kind, (e) => {
+      if (e.target instanceof HTMLCanvasElement && browserKey(e)) e.stopPropagation();
+    }, { capture: true });
+  }
+
+  // -- Leaving --------------------------------------------------------------
+
+  const saveQuietly = () => {
+    try {
+      tearline.save();
+    } catch (err) {
+      console.error("saving before leaving:", err);
+    }
+  };
+  window.addEventListener("pagehide", saveQuietly);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) saveQuietly(); });
+
+  // The engine keeps the first pixel ratio for ever, so zooming would blur.
+  const ratio = window.devicePixelRatio;
+  matchMedia(`(resolution: ${ratio}dppx)`).addEventListener("change", () => {
+    saveQuietly();
+    location.reload();
+  }, { once: true });
+
+  // The engine reloads the page when the graphics are lost. Save first; and when
+  // it happens again and again, stop and say so.
+  const LOSSES = "tearline.losses", LOSS_WINDOW = 60_000;
+  window.addEventListener("webglcontextlost", (e) => {
+    saveQuietly();
+    const now = Date.now();
+    const recent = recall(LOSSES).filter((t) => now - t < LOSS_WINDOW).concat(now);
+    remember(LOSSES, recent);
+    if (recent.length < 3) return;
+    e.stopImmediatePropagation();
+    remember(LOSSES, []);
+    fail("context");
+  }, { capture: true });
+
+  function recall(key) {
+    try {
+      return JSON.parse(sessionStorage.getItem(key)) || [];
+    } catch {
+      return []; // storage may be forbidden
+    }
+  }
+
+  function remember(key, value) {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(value));
+    } catch { /* storage may be forbidden */ }
+  }
+})();

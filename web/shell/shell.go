@@ -1,0 +1,81 @@
+// Package shell is the page around the browser game: what is seen while it
+// loads and when it cannot start, and what the browser must be told before the
+// engine starts. It knows the names of files and nothing of the game. Start
+// with Files; the page itself is in page/, with all its words in index.html.
+//
+// The page and the game meet in three calls of window.tearline: ready() when
+// the first frame of the desk is drawn, wake() when something changes without
+// input, and save, a function that the game puts there.
+package shell
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+
+	"tearline/web/bundle"
+)
+
+//go:embed page
+var page embed.FS
+
+var index = template.Must(template.ParseFS(page, "page/index.html"))
+
+const (
+	javascript = "text/javascript; charset=utf-8"
+	stylesheet = "text/css; charset=utf-8"
+	svg        = "image/svg+xml"
+	html       = "text/html; charset=utf-8"
+)
+
+// links is what index.html refers to.
+type links struct {
+	Wasm, WasmGzip, Exec, Shim, Loader, Style, Icon string
+
+	WasmSize int
+}
+
+// Files gives the page and everything it loads, for a game as package wasm
+// builds it: the compiled program and the support file of its Go version.
+func Files(game, exec bundle.File) ([]bundle.File, error) {
+	to := links{Wasm: game.Path, WasmSize: len(game.Body()), Exec: exec.Path}
+	files := []bundle.File{game, exec}
+	for _, asset := range []struct {
+		name, mediaType string
+		link            *string
+	}{
+		{"shim.js", javascript, &to.Shim},
+		{"loader.js", javascript, &to.Loader},
+		{"shell.css", stylesheet, &to.Style},
+		{"icon.svg", svg, &to.Icon},
+	} {
+		f, err := read(asset.name, asset.mediaType)
+		if err != nil {
+			return nil, err
+		}
+		*asset.link = f.Path
+		files = append(files, f)
+	}
+	home, err := home(to)
+	if err != nil {
+		return nil, err
+	}
+	return append(files, home), nil
+}
+
+func read(name, mediaType string) (bundle.File, error) {
+	body, err := page.ReadFile("page/" + name)
+	if err != nil {
+		return bundle.File{}, fmt.Errorf("the page lacks a file: %w", err)
+	}
+	return bundle.NewFile(name, mediaType, body).Fingerprinted().Compressed(bundle.Best, nil)
+}
+
+func home(to links) (bundle.File, error) {
+	var out bytes.Buffer
+	if err := index.Execute(&out, to); err != nil {
+		return bundle.File{}, fmt.Errorf("writing index.html: %w", err)
+	}
+	return bundle.NewFile("index.html", html, out.Bytes()).Compressed(bundle.Best, nil)
+}

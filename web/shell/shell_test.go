@@ -1,0 +1,81 @@
+package shell_test
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/web/bundle"
+	"tearline/web/shell"
+)
+
+func site(t *testing.T) *bundle.Bundle {
+	t.Helper()
+	game := bundle.NewFile("game.wasm", "application/wasm", []byte("\x00asm")).Fingerprinted()
+	exec := bundle.NewFile("wasm_exec.js", "text/javascript", []byte("Go")).Fingerprinted()
+	files, err := shell.Files(game, exec)
+	require.NoError(t, err)
+	b, err := bundle.New(files...)
+	require.NoError(t, err)
+	return b
+}
+
+func index(t *testing.T, b *bundle.Bundle) string {
+	t.Helper()
+	f, ok := b.File("index.html")
+	require.True(t, ok)
+	return string(f.Body())
+}
+
+func TestEveryFileThePageNamesIsThere(t *testing.T) {
+	b := site(t)
+	named := regexp.MustCompile(`(?:src|href|data-wasm)="([^"]+)"`).FindAllStringSubmatch(index(t, b), -1)
+	require.Len(t, named, 7)
+	for _, m := range named {
+		_, ok := b.File(m[1])
+		assert.True(t, ok, m[1])
+	}
+}
+
+func TestOnlyThePageItselfMayChangeUnderItsName(t *testing.T) {
+	for _, f := range site(t).Files() {
+		assert.Equal(t, f.Path != "index.html", f.Immutable, f.Path)
+	}
+}
+
+func TestThePageHasNoInlineScriptOrStyle(t *testing.T) {
+	text := index(t, site(t))
+	assert.NotRegexp(t, `<script(?:>|[^>]*[^r]>[^<])`, text)
+	assert.NotRegexp(t, `\s(?:style|on[a-z]+)=`, text)
+	assert.NotContains(t, text, "<style")
+}
+
+func TestThePageSaysWhatItIsBeforeAnythingRuns(t *testing.T) {
+	text := index(t, site(t))
+	for _, part := range []string{`<html lang="en"`, `name="viewport"`, "<title>Tearline</title>",
+		"<noscript>", `data-tearline="loading"`, `data-wasm-size="` + strconv.Itoa(4) + `"`} {
+		assert.Contains(t, text, part)
+	}
+	assert.NotContains(t, text, "data-wasm-gzip")
+}
+
+func TestEveryReasonTheScriptsGiveHasItsWords(t *testing.T) {
+	b := site(t)
+	text := index(t, b)
+	reason := regexp.MustCompile(`(?:fail\(|\? |: )"(browser|webgl|download|stopped|context|[a-z]+)"[,);:]?`)
+	var given int
+	for _, f := range b.Files() {
+		if !strings.HasSuffix(f.Path, ".js") {
+			continue
+		}
+		for _, m := range reason.FindAllStringSubmatch(string(f.Body()), -1) {
+			assert.Contains(t, text, `data-why="`+m[1]+`"`)
+			given++
+		}
+	}
+	assert.GreaterOrEqual(t, given, 5)
+}
