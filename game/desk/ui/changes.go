@@ -7,6 +7,7 @@ import "slices"
 type Change struct {
 	Rect   Rect
 	Motion Motion
+	Rows   int // how many lines of words a sweep goes through; 0 counts as 1
 }
 
 // mostChanges bounds the list; past it, everything is drawn again.
@@ -20,12 +21,15 @@ func (s *Stage) Changes() []Change {
 	return out
 }
 
+// Invalidate asks for everything to be drawn again, as when the screen was lost.
+func (s *Stage) Invalidate() { s.cutAll() }
+
 // Dirty says whether Changes would give anything.
 func (s *Stage) Dirty() bool { return len(s.changes) > 0 }
 
 // cutAll asks for the whole screen to be drawn again, at once.
 func (s *Stage) cutAll() {
-	s.changes = []Change{{Rect{0, 0, s.size.W, s.size.H}, Cut}}
+	s.changes = []Change{{Rect: Rect{0, 0, s.size.W, s.size.H}, Motion: Cut}}
 }
 
 func (s *Stage) add(c Change) {
@@ -47,15 +51,22 @@ func (s *Stage) add(c Change) {
 // compare finds what looks different between two laid out trees.
 func (s *Stage) compare(old, now *Node) {
 	if !sameKids(old, now) {
-		s.add(Change{reach(old).Union(reach(now)), now.Look.Motion})
+		s.add(Change{Rect: reach(old).Union(reach(now)), Motion: now.Look.Motion})
 		return
 	}
 	if !sameLook(old, now) {
-		s.add(Change{shadowed(old).Union(shadowed(now)), now.Look.Motion})
+		s.add(Change{shadowed(old).Union(shadowed(now)), now.Look.Motion, rows(now)})
 	}
 	for i, c := range now.Children {
 		s.compare(old.Children[i], c)
 	}
+}
+
+func rows(n *Node) int {
+	if n.laid.block == nil {
+		return 1
+	}
+	return len(n.laid.block.Lines)
 }
 
 func sameKids(a, b *Node) bool {

@@ -30,6 +30,7 @@ func (s *Stage) setFocus(id ID, ring bool) {
 	}
 	s.touchRing()
 	s.focus, s.ring = id, ring
+	s.revision++
 	if n := s.byID[id]; n != nil && ring {
 		s.reveal(n)
 	}
@@ -39,7 +40,7 @@ func (s *Stage) setFocus(id ID, ring bool) {
 // touchRing marks the ring as changed where it stands now.
 func (s *Stage) touchRing() {
 	if r, ok := s.Ring(); ok {
-		s.add(Change{r.Grow(ringReach), Cut})
+		s.add(Change{Rect: r.Grow(ringReach), Motion: Cut})
 	}
 }
 

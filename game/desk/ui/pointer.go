@@ -71,7 +71,7 @@ func (s *Stage) setHover(id ID) {
 
 func (s *Stage) touchHover() {
 	if n, ok := s.HoverRect(); ok {
-		s.add(Change{n.Rect.Grow(1), Cut})
+		s.add(Change{Rect: n.Rect.Grow(1), Motion: Cut})
 	}
 }
 

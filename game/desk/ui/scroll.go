@@ -50,7 +50,7 @@ func (s *Stage) scrollBy(n *Node, dy float64) bool {
 	}
 	s.scroll[n.ID] = now
 	s.relayout()
-	s.add(Change{n.laid.clip.Grow(1), Cut})
+	s.add(Change{Rect: n.laid.clip.Grow(1), Motion: Cut})
 	return true
 }
 

@@ -22,6 +22,8 @@ type Stage struct {
 	press   press
 	scroll  map[ID]float64
 	changes []Change
+
+	revision int
 }
 
 // NewStage makes an empty stage that sets its words with m.
@@ -51,6 +53,10 @@ func (s *Stage) Scale() float64 { return s.scale }
 // Root is the tree on the stage, laid out; nil before the first SetTree.
 func (s *Stage) Root() *Node { return s.root }
 
+// Revision grows whenever the tree was laid out or the focus moved, so that a
+// mirror knows when to look again.
+func (s *Stage) Revision() int { return s.revision }
+
 // Find gives the node of that ID, or nil.
 func (s *Stage) Find(id ID) *Node { return s.byID[id] }
 
@@ -77,6 +83,7 @@ func (s *Stage) relayout() {
 	}
 	l := layouter{m: s.m, scale: s.scale, scroll: s.scrolledBy}
 	l.run(s.root, s.size)
+	s.revision++
 	s.byID, s.parents = map[ID]*Node{}, map[*Node]*Node{}
 	s.scope = s.root
 	s.learn(s.root)

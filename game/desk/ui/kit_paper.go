@@ -1,0 +1,158 @@
+package ui
+
+import "strings"
+
+// SheetOf is a document on paper.
+func SheetOf(id ID, name string, kids ...*Node) *Node {
+	return NewRegion(id, name, kids...).Decorated(Sheet).Padded(Insets{14, 28, 14, 28})
+}
+
+// Banner is the marking at the head and foot of a document.
+func Banner(id ID, marking string) *Node {
+	return NewText(id, marking, Stencil()).Written(Center, Center)
+}
+
+// Fields is the header block of a document: names and values by turns, in
+// pairs side by side.
+func Fields(pairs int, words ...string) *Node {
+	cols := make([]Track, 0, 2*pairs)
+	for range pairs {
+		cols = append(cols, 0, Fr(1))
+	}
+	cells := make([]*Node, len(words))
+	for i, w := range words {
+		style := Doc().Plain().At(15)
+		if i%2 == 1 {
+			style = Doc().At(15)
+		}
+		cells[i] = NewText("", w, style)
+		if i%2 == 0 {
+			cells[i].Padded(Insets{Right: 20})
+		}
+	}
+	return Table(2, cols, cells...)
+}
+
+// FormChoice is one of the forms that a portion can take.
+type FormChoice struct {
+	ID     ID
+	Short  string // drawn while another is chosen: one letter
+	Name   string // drawn while chosen, and said
+	Chosen bool
+	Kind   FormKind
+	On     Action
+	Off    string // why it cannot be chosen; empty when it can
+}
+
+// FormKind is how a chosen form looks; each differs in more than its colour.
+type FormKind uint8
+
+// The kinds of form.
+const (
+	FormHeld    FormKind = iota // white on black
+	FormGeneral                 // dotted underline on a highlight
+	FormFull                    // a solid line under it
+)
+
+// FormSwitch is the switch in the gutter of a portion, 124 CSS pixels wide.
+func FormSwitch(id ID, name string, choices ...FormChoice) *Node {
+	g := NewRadioGroup(id, name).Filled(0, 0x8F836AFF, 3).Padded(All(1)).Wide(formWide).High(26).SelfAt(Start)
+	for _, c := range choices {
+		g.Children = append(g.Children, formRadio(c))
+	}
+	return g
+}
+
+// formWide is the width of a FormSwitch: the longest name chosen, two letters.
+const formWide = 126
+
+func formRadio(c FormChoice) *Node {
+	label := NewText("", c.Short, Body().In(InkSoft).At(13)).Written(Center, Center).Grows(1)
+	n := NewRadio(c.ID, c.Name, c.Chosen, c.On, label).Grows(1)
+	n.Off(c.Off != "", c.Off)
+	if c.Off != "" {
+		label.Look.Text = label.Look.Text.struck()
+	}
+	if !c.Chosen {
+		return n
+	}
+	n.Box.Grow, n.Box.MinW = 0, 58
+	label.Name = c.Name
+	label.Look.Text = Body().Strong().In(Ink).At(13)
+	mark := &Node{Box: Box{Height: 3}}
+	switch c.Kind {
+	case FormHeld:
+		n.Look.Fill, n.Look.Radius = Bar, 2
+		label.Look.Text.Color = Paper
+		return n
+	case FormGeneral:
+		n.Look.Fill = Wash
+		mark.Paint = PaintFunc(dottedMark)
+	case FormFull:
+		mark.Look.Fill = InkTeal
+	}
+	n.Children = append(n.Children, mark)
+	return n
+}
+
+func dottedMark(s Size) []Shape {
+	return []Shape{Stroked(Dashed(Polyline(Point{2, 1.5}, Point{s.W - 2, 1.5}), 3, 3), InkBrass, 2)}
+}
+
+func (s Style) struck() Style { s.Struck = true; return s }
+
+// Portion is a paragraph of a document: the switch of its form, its portion
+// mark and its wording, which may have a note under it.
+func Portion(id ID, form *Node, mark string, wording ...*Node) *Node {
+	marking := NewText(id+"/mark", mark, Stencil().Spaced(0).In(0x7E1B1FFF)).Wide(64).Padded(Insets{Top: 2})
+	return HBox(14, form.Stiff(), marking, VBox(0, wording...).Grows(1)).Marked(id)
+}
+
+// Wording is words as they stand in the report.
+func Wording(id ID, text string) *Node { return NewText(id, text, Doc()).Moving(Fade) }
+
+// GeneralWording is words that stand in for others: with a dotted line under them.
+func GeneralWording(id ID, text string) *Node {
+	return NewText(id, text, Doc().Lined(Dotted)).Moving(Fade)
+}
+
+// HeldWording is words under a black bar; said is what assistive technology
+// reads in their place.
+func HeldWording(id ID, text, said string) *Node {
+	n := NewRich(id, Run{text, Doc().Barred()}).Moving(Wipe)
+	n.Name = said
+	return n
+}
+
+// Note is a remark in the margin of a document.
+func Note(id ID, text string) *Node { return NewText(id, text, Body().In(InkBrass).At(13)) }
+
+// Typed is running text on a document, lighter than its wording.
+func Typed(id ID, text string) *Node {
+	return NewText(id, text, Doc().Plain().Strong().In(InkSoft).At(14))
+}
+
+// CutLine is where the paper is to be torn: dashes, scissors and a word.
+func CutLine(id ID, word string) *Node {
+	label := Doc().In(InkSoft).At(14).Spaced(1.6)
+	return &Node{ID: id, Role: Separator, Name: word, Box: Box{Height: 22}, Paint: PaintFunc(func(s Size) []Shape {
+		y, mid := s.H/2, s.W/2
+		half := float64(len([]rune(word)))*5.2 + 30
+		out := []Shape{
+			Stroked(Dashed(Polyline(Point{0, y}, Point{mid - half, y}), 6, 4), InkSoft, 1.5),
+			Stroked(Dashed(Polyline(Point{mid + half - 14, y}, Point{s.W, y}), 6, 4), InkSoft, 1.5),
+			Words(strings.ToUpper(word), Point{mid + 10, y + 5}, Center, label),
+		}
+		return append(out, scissors(Point{mid - half + 16, y}, InkSoft)...)
+	})}
+}
+
+// scissors is a pair of them, 16 CSS pixels long, open towards the left.
+func scissors(c Point, ink Color) []Shape {
+	blades := Path{}.Move(c.X-8, c.Y-4).Line(c.X+3, c.Y+2.2).Move(c.X-8, c.Y+4).Line(c.X+3, c.Y-2.2)
+	return []Shape{
+		Rounded(blades, ink, 1.4),
+		Stroked(Circle(Point{c.X + 5, c.Y + 3.2}, 2.4), ink, 1.3),
+		Stroked(Circle(Point{c.X + 5, c.Y - 3.2}, 2.4), ink, 1.3),
+	}
+}

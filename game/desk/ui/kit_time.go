@@ -1,0 +1,123 @@
+package ui
+
+import "math"
+
+func hypot(p Point) float64 { return math.Hypot(p.X, p.Y) }
+
+// WatchMark is one watch in the clock strip.
+type WatchMark struct {
+	Label string
+	Icon  Icon  // before the label
+	Mark  bool  // whether Icon is drawn
+	Ink   Color // of the label; 0 for the usual
+	State WatchState
+}
+
+// WatchState says where a watch stands in time.
+type WatchState uint8
+
+// The states of a watch.
+const (
+	WatchPast WatchState = iota
+	WatchNow
+	WatchToCome
+)
+
+// ClockStrip shows watches side by side, the present one lit, with a label
+// under each.
+func ClockStrip(id ID, name string, watches ...WatchMark) *Node {
+	n := NewList(id, name)
+	n.Box.Dir, n.Box.Gap = Row, 6
+	for _, w := range watches {
+		n.Children = append(n.Children, w.node())
+	}
+	return n
+}
+
+func (w WatchMark) node() *Node {
+	bar := &Node{Box: Box{Height: 14}, Look: Look{Fill: 0x22384CFF, Radius: 1}}
+	style := Body().At(13).In(Fog)
+	switch w.State {
+	case WatchNow:
+		bar.Look.Fill, bar.Look.Border = Brass, 0
+		style = style.Strong().In(0xF6D68EFF)
+	case WatchToCome:
+		bar.Look.Fill, bar.Look.Border = 0x18242FFF, Line
+	}
+	if w.Ink != 0 {
+		style = style.In(w.Ink)
+	}
+	label := HBox(5, NewText("", w.Label, style).Limited(2))
+	if w.Mark {
+		label.Children = append([]*Node{Picture(w.Icon, 11, style.Color).Padded(Insets{Top: 4}).High(16)}, label.Children...)
+	}
+	n := NewItem("", w.Label, nil, bar, label).Grows(1)
+	n.Box.Gap = 5
+	return n
+}
+
+// WireLine is a short line of what happened, with its time before it.
+func WireLine(id ID, time, text string) *Node {
+	n := NewItem(id, time+" "+text, nil, NewRich("",
+		Run{time, Style{Face: Typewriter, Bold: true, Size: 14, Color: Fog}},
+		Run{" " + text, Body().In(Pale).At(14)}))
+	return n
+}
+
+// Account is a tile of the head of the desk that opens a ledger: an icon, a
+// label, a value and a remark.
+func Account(id ID, label, value, remark string, icon Icon, ink Color, on Action) *Node {
+	figures := NewRich("", Run{value, Body().Strong().In(Pale).At(16)}, Run{" " + remark, Body().In(Mist).At(14)})
+	n := NewButton(id, label+": "+value+" "+remark, on,
+		Picture(icon, 26, ink),
+		VBox(0, NewText("", label, Label()), figures.Limited(1)).Grows(1))
+	n.Box = Box{Dir: Row, Gap: 12, Align: Center, Pad: Sides(5, 12), MinW: 150}
+	return n.Filled(Panel, Line, 4)
+}
+
+// TrayCard is a report in a tray: a seal, a title, a marking and, if any, why
+// somebody waits for it.
+func TrayCard(id ID, c Card, on Action) *Node {
+	words := VBox(1,
+		NewText("", c.Title, Body().Strong().In(Ink).At(15).Led(1.3)).Limited(2),
+		NewText("", c.Marking, Stencil().Spaced(0).At(13)))
+	head := HBox(10, Seal(c.Seal, 18, c.Ink, 0), words.Grows(1)).Aligned(Center)
+	n := NewItem(id, c.Said(), on, head)
+	if c.Waits != "" {
+		n.Children = append(n.Children, HBox(6, Picture(IconDiamond, 11, InkBrass),
+			NewText("", c.Waits, Body().In(InkBrass).At(14))).Aligned(Center))
+	}
+	n.Box.Pad, n.Box.Gap = Sides(10, 12), 6
+	n.Decorated(Leaf)
+	return n.tone(c)
+}
+
+// Card is what a TrayCard shows.
+type Card struct {
+	Seal, Title, Marking, Waits string
+	Ink                         Color // of the seal
+	Open                        bool  // lies on the desk now
+	Done                        bool  // nothing more to do with it
+}
+
+// Said is how a card is read out.
+func (c Card) Said() string {
+	s := c.Seal + ": " + c.Title + ", " + c.Marking
+	if c.Waits != "" {
+		s += ". " + c.Waits
+	}
+	return s
+}
+
+func (n *Node) tone(c Card) *Node {
+	switch {
+	case c.Open:
+		n.State |= Selected
+		n.Look.Border, n.Look.Edge = Brass, 2
+	case c.Done:
+		n.Look.Fade = 0x8F8674FF
+	default:
+		n.Look.Fade = 0xD3C7AEFF
+	}
+	return n
+}
