@@ -82,7 +82,7 @@ func (t *turn) askInformation(by, of ServiceID, topic TopicID, traded bool) {
 		e.Amount = 1
 	}
 	t.emit(e)
-	if q := s.c.Topics[topic].Question; q != 0 && s.best(of, q) == Withheld {
+	if q := s.c.Topics[topic].Question; q != 0 && s.given(by, of, q) == Withheld {
 		t.hold(Holding{
 			Service: of, Portion: q, Form: Full, Written: Full, Since: s.watch, From: by, Giver: by,
 			Channel: SecureLink, Cause: t.cause,

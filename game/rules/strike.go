@@ -41,7 +41,7 @@ func (t *turn) stopped(id ThreatID, by ServiceID, odds PerMille, cause DecisionN
 	}
 	th, st := &t.s.c.Threats[id], &t.s.threats[id]
 	st.cause = cause
-	if th.Source != 0 && t.s.draw(drawSeen, subject(int(id), 0, 0, 0)) < th.Seen {
+	if th.Source != 0 && cause != 0 && t.s.draw(drawSeen, subject(int(id), 0, 0, 0)) < th.Seen {
 		st.seen, st.fresh = true, true
 		t.emit(Event{Kind: ActSeen, Who: t.s.c.Sources[th.Source].Owner, Third: t.s.c.Sources[th.Source].Rival, Threat: id, Cause: cause})
 	}

@@ -6,11 +6,13 @@ var tenths = [10]uint64{
 	3162277660168, 3981071705535, 5011872336273, 6309573444802, 7943282347243,
 }
 
-// weigh returns P(c) = p(c) 10^(L(c)/10) / sum over k of p(k) 10^(L(k)/10) for
-// each candidate, each rounded to the nearest per mille. All weights are taken
-// relative to the heaviest L, so that any evidence can be weighed; a candidate
-// that is 120 decibans or more behind counts for nothing.
-func weigh(candidates []Candidate, l *[MaxCandidates]int32) [MaxCandidates]PerMille {
+// Weigh returns what evidence makes of the candidate explanations:
+// P(c) = p(c) 10^(L(c)/10) / sum over k of p(k) 10^(L(k)/10) for
+// each candidate, each rounded to the nearest per mille, from their priors and
+// the decibans l for each. All weights are taken relative to the heaviest, so
+// that any evidence can be weighed; a candidate that is more than 120 decibans
+// behind counts for nothing.
+func Weigh(candidates []Candidate, l *[MaxCandidates]int32) [MaxCandidates]PerMille {
 	top := l[0]
 	for i := range candidates {
 		top = max(top, l[i])
@@ -46,7 +48,7 @@ func power(d int32) uint64 {
 	return p
 }
 
-// Evidence is what a rival has that bears on one source: for each portion the
+// evidence is what a rival has that bears on one source: for each portion the
 // fullest form in which it has it, the acts it saw and the stories it was told.
 type evidence struct {
 	c      *Case
@@ -70,7 +72,7 @@ func (e *evidence) addForm(p PortionID, form Form) {
 }
 
 func (e *evidence) truth() PerMille {
-	return weigh(e.c.Sources[e.source].Candidates, &e.l)[0]
+	return Weigh(e.c.Sources[e.source].Candidates, &e.l)[0]
 }
 
 // suspect lets each rival weigh what is new and act where it is sure enough.

@@ -1,0 +1,99 @@
+package rules
+
+// World is one imagined course of what a seat has given out: how it may have
+// travelled, and may yet, if nobody decides anything more.
+type World struct {
+	Truth   [MaxSources]PerMille // the rival's P(truth) about each source at the end
+	Lost    [MaxSources]Watch    // at whose close the source was found; 0 if never
+	Press   Watch                // at whose close the first of it was in the press; 0 if never
+	Reached ServiceSet           // who ends up with something of the draft
+}
+
+// Imagine plays one world out of what a seat knows, and of a draft that it may
+// pass on now, if not nil. Hidden attributes are drawn from their priors under
+// the seed. It is a function of the Knowledge alone, so a screen may show it.
+func Imagine(c *Case, k *Knowledge, draft *Share, seed Seed) World {
+	s := &State{c: c, open: seed, hidden: seed}
+	for v := range c.ServiceIDs() {
+		s.drawAttributes(v)
+	}
+	for id := range c.SourceIDs() {
+		if len(c.Sources[id].Candidates) > 0 {
+			s.sources[id].truth = c.Sources[id].Candidates[0].Prior
+		}
+	}
+	s.imagineKnown(k)
+	s.imagineDraft(k, draft)
+	var w World
+	for s.watch = 1; s.watch <= c.Watches; s.watch++ {
+		t := turn{s: s}
+		for _, stage := range [...]func(*turn){(*turn).passOn, (*turn).leak, (*turn).collect, (*turn).suspect} {
+			stage(&t)
+		}
+		w.note(&t)
+	}
+	for id := range c.SourceIDs() {
+		w.Truth[id] = s.sources[id].truth
+	}
+	if draft != nil {
+		w.Reached = s.holders(draft.Report, k.Seat)
+	}
+	return w
+}
+
+// imagineKnown puts in what the seat knows to be so.
+func (s *State) imagineKnown(k *Knowledge) {
+	for _, own := range k.Sources {
+		s.sources[own.Source].stories = own.Stories
+		if own.Status == Out {
+			s.sources[own.Source].status = Out
+		}
+	}
+	for _, p := range k.Partners {
+		if p.Assured {
+			s.assured[k.Seat] = s.assured[k.Seat].With(p.Service)
+		}
+	}
+	for _, g := range k.Given {
+		s.holdings = append(s.holdings, Holding{
+			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: k.Seat, Giver: k.Seat,
+			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
+		})
+	}
+}
+
+func (s *State) imagineDraft(k *Knowledge, d *Share) {
+	if d == nil {
+		return
+	}
+	for p := range s.c.PortionIDs(d.Report) {
+		if form := d.Forms.At(s.c.Index(p)); form > Withheld {
+			s.holdings = append(s.holdings, Holding{
+				Service: d.To, Portion: p, Form: form, Written: form, Since: k.Watch + s.c.Channels[d.Channel].Delay,
+				From: k.Seat, Giver: k.Seat, Channel: d.Channel, Manner: d.Manner, Caveats: d.Caveats,
+			})
+		}
+	}
+}
+
+func (w *World) note(t *turn) {
+	for i := range t.n {
+		switch e := t.at(i); {
+		case e.Kind == SourceCompromised:
+			w.Lost[e.Source] = e.Watch
+		case e.Kind == Published && w.Press == 0:
+			w.Press = e.Watch
+		}
+	}
+}
+
+// holders returns who holds something of a report besides the one named.
+func (s *State) holders(r ReportID, but ServiceID) ServiceSet {
+	var set ServiceSet
+	for i := range s.holdings {
+		if h := &s.holdings[i]; s.c.Portions[h.Portion].Report == r && h.Service != but {
+			set = set.With(h.Service)
+		}
+	}
+	return set
+}

@@ -1,0 +1,245 @@
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
+)
+
+// games is how many random games each law is held against.
+const games = 150
+
+// overRandomGames plays random games of the sample world and shows every step.
+func overRandomGames(t *testing.T, visit func(t require.TestingT, m rulestest.Move)) {
+	t.Helper()
+	for seed := range games {
+		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+			visit(inGame{t, seed, m}, m)
+		})
+	}
+}
+
+// inGame names the game in which a law was broken.
+type inGame struct {
+	*testing.T
+	seed int
+	m    rulestest.Move
+}
+
+func (g inGame) Errorf(format string, args ...any) {
+	g.Helper()
+	g.T.Errorf("seed %d, watch %d, %#v", g.seed, g.m.Before.Watch(), g.m.Decision)
+	g.T.Errorf(format, args...)
+}
+
+func bytesOf(s *rules.State) string {
+	b, _ := s.AppendBinary(nil)
+	return string(b)
+}
+
+func TestStepLeavesItsArgumentAlone(t *testing.T) {
+	for seed := range games {
+		before := map[*rules.State]string{}
+		first := rules.New(rulestest.Sample(), rules.Seed(seed))
+		before[first] = bytesOf(first)
+		rulestest.Random(first, rulestest.Dice(seed), func(m rulestest.Move) { before[m.After] = bytesOf(m.After) })
+		for s, was := range before {
+			require.Equal(t, was, bytesOf(s), "seed %d", seed)
+		}
+	}
+}
+
+func TestEventDeltasSumToTheLedger(t *testing.T) {
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		var sums [rules.MaxServices]rules.Accounts
+		for ch := m.After.Past(); ch != nil; ch = ch.Before {
+			for _, e := range ch.Events {
+				sums[e.Who][e.Account] += e.Delta
+			}
+		}
+		for seat := range m.After.Case().ServiceIDs() {
+			for a := range sums[seat] {
+				require.Equal(t, sums[seat][a], m.After.Account(seat, rules.Account(a)))
+			}
+			require.Equal(t, sums[seat].Total(), m.After.Total(seat))
+		}
+	})
+}
+
+func TestReplayReproduces(t *testing.T) {
+	for seed := range games {
+		s := rules.New(rulestest.Sample(), rules.Seed(seed))
+		rulestest.Random(s, rulestest.Dice(seed), func(m rulestest.Move) {
+			next, events, err := rules.Step(s, m.By, m.Decision)
+			require.NoError(t, err)
+			require.Equal(t, m.Events, events)
+			require.Equal(t, bytesOf(m.After), bytesOf(next))
+			s = next
+		})
+	}
+}
+
+func TestARefusalChangesNothing(t *testing.T) {
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		was := bytesOf(m.After)
+		next, events, err := rules.Step(m.After, m.By, rules.Share{Report: 99, To: 1})
+		require.Error(t, err)
+		require.Nil(t, events)
+		require.Same(t, m.After, next)
+		require.Equal(t, was, bytesOf(next))
+	})
+}
+
+func TestMenuAndStepAgree(t *testing.T) {
+	dice := rulestest.Dice(7)
+	agreed := map[bool]int{}
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		s, c := m.After, m.After.Case()
+		k := s.Know(m.By)
+		menu := k.Menu(c)
+		for range 12 {
+			d := wild(c, &dice)
+			_, _, err := rules.Step(s, m.By, d)
+			require.Equal(t, menu.Has(c, d), err == nil, "%#v: %v", d, err)
+			agreed[err == nil]++
+		}
+	})
+	require.Greater(t, agreed[true], 1000)
+	require.Greater(t, agreed[false], 1000)
+}
+
+// wild makes a decision without asking whether it can be taken.
+func wild(c *rules.Case, d *rulestest.Dice) rules.Decision {
+	service := func() rules.ServiceID { return rules.ServiceID(d.Intn(len(c.Services) + 1)) }
+	report := func() rules.ReportID { return rules.ReportID(d.Intn(len(c.Reports) + 1)) }
+	forms := func() rules.Forms { return rules.Forms(d.Intn(256)) & rules.Forms(d.Intn(256)) }
+	switch d.Intn(8) {
+	case 0:
+		return rules.Share{
+			Report: report(), Forms: forms(), To: service(), Channel: rules.ChannelKind(d.Intn(7)),
+			Manner: rules.Manner(d.Intn(2)), Caveats: rules.Caveats(d.Intn(5)), InReturn: rules.TopicID(d.Intn(2) * d.Intn(4)),
+		}
+	case 1:
+		return rules.AskConsent{Of: service(), Report: report(), Forms: forms(), To: service()}
+	case 2:
+		return rules.AnswerConsent{Request: rules.RequestID(d.Intn(len(c.Requests) + 1)), Forms: forms()}
+	case 3:
+		return rules.AskInformation{Of: service(), Topic: rules.TopicID(d.Intn(len(c.Topics) + 1))}
+	case 4:
+		return rules.AskAssurances{Of: service()}
+	case 5:
+		return rules.Protect{Source: rules.SourceID(d.Intn(5)), Means: rules.Means(d.Intn(3)), Candidate: uint8(d.Intn(6))}
+	case 6:
+		return rules.Repair{With: service()}
+	}
+	return rules.EndWatch{}
+}
+
+func TestWithholdingEverythingLeaksNothing(t *testing.T) {
+	for seed := range games {
+		s := rules.New(rulestest.Sample(), rules.Seed(seed))
+		aldane := rulestest.Service(s.Case(), "aldane")
+		for !s.Over() {
+			s, _, _ = rules.Step(s, aldane, rules.EndWatch{})
+		}
+		require.Equal(t, 50*rules.Point, s.Account(aldane, rules.SourcesProtected))
+		require.Zero(t, s.Account(aldane, rules.BreachDamage))
+	}
+}
+
+func TestASeatsKnowledgeNeverShrinks(t *testing.T) {
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		was, is := m.Before.Know(m.By), m.After.Know(m.By)
+		require.Equal(t, was.News, is.News[:len(was.News)])
+		require.GreaterOrEqual(t, len(is.Consents), len(was.Consents))
+		for _, h := range was.Held {
+			require.Contains(t, is.Held, h)
+		}
+		for _, g := range was.Given {
+			require.GreaterOrEqual(t, is.GaveTo(g.To, g.Portion), g.Form)
+		}
+	})
+}
+
+// TestHiddenChanceShowsOnlyInTheNews redraws what the seat could not see and
+// plays the same decisions. As long as the two games have given the seat the
+// same news, it must know the same of everything else.
+func TestHiddenChanceShowsOnlyInTheNews(t *testing.T) {
+	same, differ := 0, 0
+	for seed := range games {
+		other := rules.NewHidden(rulestest.Sample(), rules.Seed(seed), rules.Seed(seed+1000))
+		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+			if other == nil {
+				return
+			}
+			next, _, err := rules.Step(other, m.By, m.Decision)
+			require.NoError(t, err)
+			a, b := m.After.Know(m.By), next.Know(m.By)
+			if !equalNews(a.News, b.News) {
+				other = nil
+				return
+			}
+			require.True(t, assert.ObjectsAreEqual(a, b), "seed %d, watch %d, %#v", seed, a.Watch, m.Decision)
+			same++
+			if bytesOf(m.After) != bytesOf(next) {
+				differ++
+			}
+			other = next
+		})
+	}
+	require.Greater(t, same, 300)
+	require.Equal(t, same, differ, "the hidden seed is part of the state")
+}
+
+func equalNews(a, b []rules.Event) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func TestConsentAskedAndGrantedIsNeverABreach(t *testing.T) {
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		for _, e := range m.Events {
+			if e.Kind == rules.ConsentBreached && e.Seen != 0 {
+				k := m.Before.Know(m.By)
+				require.Less(t, k.Leave(m.Before.Case(), e.Whom, e.Third, e.Portion), e.Form)
+			}
+		}
+	})
+}
+
+func TestEveryLedgerLineNamesADecisionOrNobody(t *testing.T) {
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		for _, e := range m.Events {
+			require.LessOrEqual(t, e.Cause, m.After.Decided())
+			if e.Account == rules.BreachDamage {
+				require.NotZero(t, e.Cause, "%#v", e)
+			}
+		}
+	})
+}
+
+func TestSomethingOfEveryKindHappensInRandomGames(t *testing.T) {
+	seen := map[rules.EventKind]int{}
+	for seed := range games {
+		end := rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(rulestest.Move) {})
+		for ch := end.Past(); ch != nil; ch = ch.Before {
+			for _, e := range ch.Events {
+				seen[e.Kind]++
+			}
+		}
+	}
+	for kind := rules.SourceOpened; kind <= rules.FlowMoved; kind++ {
+		require.NotZero(t, seen[kind], "event kind %d", kind)
+	}
+}

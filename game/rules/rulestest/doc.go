@@ -1,0 +1,4 @@
+// Package rulestest makes what tests of the rules are made of: small worlds
+// written in a few lines (World), a rich sample world (Sample), and random games
+// (Random). It knows only the rules, and only tests import it.
+package rulestest
