@@ -1,23 +1,23 @@
 package rules
 
-// stages are what happens when a watch closes, in the order in which it happens.
-var stages = [...]func(*turn){
-	(*turn).passOn,
-	(*turn).leak,
-	(*turn).collect,
-	(*turn).suspect,
-	(*turn).strike,
-	(*turn).discover,
-	(*turn).settleTrust,
-	(*turn).moveFlows,
-	(*turn).book,
+// closeWatch is what happens when a watch closes, in this order.
+func (t *turn) closeWatch() {
+	t.travel()
+	t.strike()
+	t.discover()
+	t.settleTrust()
+	t.moveFlows()
+	t.book()
+	t.s.over = t.s.watch == t.s.c.Watches
 }
 
-func (t *turn) closeWatch() {
-	for _, stage := range stages {
-		stage(t)
-	}
-	t.s.over = t.s.watch == t.s.c.Watches
+// travel moves what has been given out: from partner to partner, to the press,
+// to the rivals, and into what the rivals think.
+func (t *turn) travel() {
+	t.passOn()
+	t.leak()
+	t.collect()
+	t.suspect()
 }
 
 // passOn lets partners hand holdings to those in whom they confide.

@@ -9,7 +9,6 @@ type Decision interface {
 	// check says why the seat cannot take it, or nil. It is called only while
 	// the seat may decide at all and has the hours.
 	check(s *State, by ServiceID) *Refusal
-	apply(t *turn, by ServiceID)
 }
 
 // Share passes a report on, each portion in its form.

@@ -27,9 +27,7 @@ func Imagine(c *Case, k *Knowledge, draft *Share, seed Seed) World {
 	var w World
 	for s.watch = 1; s.watch <= c.Watches; s.watch++ {
 		t := turn{s: s}
-		for _, stage := range [...]func(*turn){(*turn).passOn, (*turn).leak, (*turn).collect, (*turn).suspect} {
-			stage(&t)
-		}
+		t.travel()
 		w.note(&t)
 	}
 	for id := range c.SourceIDs() {

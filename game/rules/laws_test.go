@@ -94,6 +94,14 @@ func TestARefusalChangesNothing(t *testing.T) {
 	})
 }
 
+func TestWhatIsNoDecisionIsRefused(t *testing.T) {
+	s := rules.New(rulestest.Sample(), 1)
+	for _, d := range []rules.Decision{nil, (*rules.Share)(nil), &rules.EndWatch{}} {
+		_, _, err := rules.Step(s, rulestest.Service(s.Case(), "aldane"), d)
+		require.EqualError(t, err, "refused (unknown-decision)")
+	}
+}
+
 func TestMenuAndStepAgree(t *testing.T) {
 	dice := rulestest.Dice(7)
 	agreed := map[bool]int{}

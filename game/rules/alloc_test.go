@@ -1,0 +1,21 @@
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
+)
+
+// Search and review take millions of steps: each may allocate the state, the
+// chapter, its events and the holdings, and nothing else.
+func TestStepAllocatesAtMostFourTimes(t *testing.T) {
+	for seed := range 10 {
+		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+			allocs := testing.AllocsPerRun(2, func() { _, _, _ = rules.Step(m.Before, m.By, m.Decision) })
+			assert.LessOrEqual(t, allocs, 4.0, "seed %d, %d events, %#v", seed, len(m.Events), m.Decision)
+		})
+	}
+}
