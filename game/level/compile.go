@@ -1,0 +1,239 @@
+package level
+
+import (
+	"slices"
+	"strings"
+
+	"tearline/game/rules"
+)
+
+// compiler builds the tables of the rules from a File whose names all resolve.
+type compiler struct {
+	f *File
+	c *rules.Case
+}
+
+// compile makes a case. The identifiers follow the order of the file.
+func compile(f *File) *Case {
+	k := compiler{f, &rules.Case{
+		Name: f.ID, Watches: rules.Watch(f.Clock.Watches), Hours: rules.Hours(f.Clock.Hours), Threshold: rules.PerMille(f.Threshold),
+		Channels: rules.StandardChannels(),
+		Services: make([]rules.Service, 1), Sources: make([]rules.Source, 1), Topics: make([]rules.Topic, 1),
+		Reports: make([]rules.Report, 1), Portions: make([]rules.Portion, 1), Threats: make([]rules.Threat, 1),
+		Requests: make([]rules.Request, 1),
+	}}
+	if k.c.Threshold == 0 {
+		k.c.Threshold = 600
+	}
+	for i := range f.Services {
+		k.service(rules.ServiceID(i+1), &f.Services[i])
+	}
+	for i := range f.Sources {
+		k.source(&f.Sources[i])
+	}
+	for i := range f.Reports {
+		k.report(rules.ReportID(i+1), &f.Reports[i])
+	}
+	for i := range f.Topics {
+		k.topic(&f.Topics[i])
+	}
+	for i := range f.Threats {
+		k.threat(&f.Threats[i])
+	}
+	for i := range f.Requests {
+		k.request(&f.Requests[i])
+	}
+	k.channels()
+	return &Case{
+		Rules: k.c, Words: wordsOf(f), ID: f.ID, Episode: f.Episode, Minutes: f.Minutes, Competences: f.Competences,
+		Seat: k.serviceID(f.Seat), Starts: f.Clock.Starts, Every: f.Clock.Every, Lessons: f.Lessons,
+	}
+}
+
+// The identifiers of names; "" gives 0, which is nobody.
+func (k *compiler) serviceID(name string) rules.ServiceID {
+	return rules.ServiceID(k.f.Services.Index(name) + 1)
+}
+func (k *compiler) sourceID(name string) rules.SourceID {
+	return rules.SourceID(k.f.Sources.Index(name) + 1)
+}
+func (k *compiler) topicID(name string) rules.TopicID {
+	return rules.TopicID(k.f.Topics.Index(name) + 1)
+}
+func (k *compiler) reportID(name string) rules.ReportID {
+	return rules.ReportID(k.f.Reports.Index(name) + 1)
+}
+
+func (k *compiler) serviceSet(names []string) rules.ServiceSet {
+	var set rules.ServiceSet
+	for _, n := range names {
+		set = set.With(k.serviceID(n))
+	}
+	return set
+}
+
+var (
+	kinds        = map[string]rules.ServiceKind{"seat": rules.Seat, "partner": rules.Partner, "rival": rules.Rival}
+	roles        = map[string]rules.Role{"substance": rules.Substance, "source": rules.SourceRole, "method": rules.Method}
+	tiers        = map[string]rules.Tier{"vital": rules.Vital, "low": rules.LowLevel}
+	channelNames = enumOf[File]("channels") // in the order of rules.ChannelKind
+)
+
+func (k *compiler) service(id rules.ServiceID, e *Entry[Service]) {
+	s := &e.Value
+	v := rules.Service{
+		Name: e.Key, Kind: kinds[s.Kind], Discipline: attribute(s.Discipline), Publicity: attribute(s.Publicity),
+		Penetration: attribute(s.Penetration), Dependence: rules.PerMille(s.Dependence), Confidants: k.serviceSet(s.Confides),
+		AnswersIn: rules.Watch(max(1, s.Answers)), Weight: points(s.Weight),
+	}
+	if s.Discipline == nil {
+		v.Discipline = rules.Known(rules.One)
+	}
+	for _, name := range s.Channels {
+		v.Channels = v.Channels.With(rules.ChannelKind(slices.Index(channelNames, name)))
+	}
+	for _, name := range s.Interests {
+		v.Interests = v.Interests.With(k.topicID(name))
+	}
+	if s.Flow != nil {
+		v.VitalLevel, v.LowLevel = rules.PerMille(s.Flow.Vital), rules.PerMille(s.Flow.Low)
+	}
+	for _, t := range s.Trust {
+		k.c.Trust[id][k.serviceID(t.Key)] = rules.Trust{reputation(t.Value.Handling), reputation(t.Value.Use)}
+	}
+	for _, l := range s.Lets {
+		k.c.Consent[id][k.serviceID(l.Key)] = rules.PerMille(l.Value)
+	}
+	k.c.Services = append(k.c.Services, v)
+}
+
+func points(n int) rules.Points { return rules.Points(n) * rules.Point }
+
+func reputation(r Reputation) rules.Reputation {
+	return rules.Reputation{Kept: rules.Count(r.Kept) * rules.Once, Broken: rules.Count(r.Broken) * rules.Once}
+}
+
+func attribute(levels Attribute) rules.Attribute {
+	a := rules.Attribute{N: uint8(len(levels))}
+	for i, l := range levels {
+		a.Levels[i], a.Priors[i] = rules.PerMille(l.Level), rules.PerMille(l.Prior)
+	}
+	return a
+}
+
+func (k *compiler) source(e *Entry[Source]) {
+	s := &e.Value
+	src := rules.Source{
+		Name: e.Key, Owner: k.serviceID(s.Owner), CoOwner: k.serviceID(s.CoOwner), Rival: k.serviceID(s.Rival),
+		Worth: points(s.Worth), Story: rules.Decibans(s.Story),
+	}
+	if s.BringOut != nil {
+		src.OutAfter, src.Kept = rules.Watch(s.BringOut.After), rules.PerMille(s.BringOut.Keeps)
+	}
+	for _, x := range s.Explanations {
+		src.Candidates = append(src.Candidates, rules.Candidate{Name: x.ID, Prior: rules.PerMille(x.Prior)})
+	}
+	k.c.Sources = append(k.c.Sources, src)
+}
+
+func (k *compiler) report(id rules.ReportID, e *Entry[Report]) {
+	r := &e.Value
+	rep := rules.Report{
+		Name: e.Key, Originator: k.serviceID(r.From), Source: k.sourceID(r.Source), Reliability: r.Grade[0], Credibility: r.Grade[1],
+		Controlled: r.Controlled, First: rules.PortionID(len(k.c.Portions)), Count: uint8(len(r.Portions)), To: k.serviceSet(r.To),
+		Arrives: rules.Watch(r.Arrives), Tier: tiers[r.Tier], Topic: k.topicID(r.Topic),
+	}
+	for _, p := range r.Portions {
+		portion := rules.Portion{
+			Name: e.Key + "/" + p.ID, Report: id, Role: roles[p.Role], Use: rules.PerMille(p.Use), Severity: points(p.Severity),
+			Source: rep.Source,
+		}
+		if p.Tells != nil {
+			portion.Tells[rules.General] = k.tells(rep.Source, p.Tells.General)
+			portion.Tells[rules.Full] = k.tells(rep.Source, p.Tells.Full)
+		}
+		k.c.Portions = append(k.c.Portions, portion)
+	}
+	k.c.Reports = append(k.c.Reports, rep)
+}
+
+// tells puts decibans in the order of a source's candidates.
+func (k *compiler) tells(source rules.SourceID, written Map[int]) [rules.MaxCandidates]rules.Decibans {
+	var tells [rules.MaxCandidates]rules.Decibans
+	for i, x := range k.c.Sources[source].Candidates {
+		if j := written.Index(x.Name); j >= 0 {
+			tells[i] = rules.Decibans(written[j].Value)
+		}
+	}
+	return tells
+}
+
+// topic adds a topic and, if asking about it tells something, the portion that
+// stands for the question. It belongs to report 0 and comes after all reports'.
+func (k *compiler) topic(e *Entry[Topic]) {
+	t := rules.Topic{Name: e.Key}
+	if q := e.Value.Question; q != nil {
+		t.Question = rules.PortionID(len(k.c.Portions))
+		p := rules.Portion{Name: e.Key + "?", Role: rules.Question, Source: k.sourceID(q.Source)}
+		p.Tells[rules.Full] = k.tells(p.Source, q.Tells)
+		k.c.Portions = append(k.c.Portions, p)
+	}
+	k.c.Topics = append(k.c.Topics, t)
+}
+
+func (k *compiler) threat(e *Entry[Threat]) {
+	t := &e.Value
+	th := rules.Threat{
+		Name: e.Key, Due: rules.Watch(t.Due), Lead: rules.Watch(t.Lead), Cost: points(t.Cost), Victim: k.serviceID(t.Victim),
+		Seen: rules.PerMille(t.Seen),
+	}
+	for _, h := range t.Helps {
+		th.Helps = append(th.Helps, rules.Help{
+			Portion: k.portionID(h.Key), General: rules.PerMille(h.Value.General), Full: rules.PerMille(h.Value.Full),
+		})
+	}
+	for _, a := range t.Actors {
+		th.Actors = append(th.Actors, rules.Actor{Service: k.serviceID(a.Key), Preparedness: rules.PerMille(a.Value)})
+	}
+	if t.Tells != nil {
+		th.Source = k.sourceID(t.Tells.Source)
+		th.Tells = k.tells(th.Source, t.Tells.Tells)
+	}
+	k.c.Threats = append(k.c.Threats, th)
+}
+
+// portionID finds a portion written report/portion.
+func (k *compiler) portionID(name string) rules.PortionID {
+	report, portion, _ := strings.Cut(name, "/")
+	i := k.f.Reports.Index(report)
+	at := slices.IndexFunc(k.f.Reports[i].Value.Portions, func(p Portion) bool { return p.ID == portion })
+	return k.c.Reports[i+1].First + rules.PortionID(at)
+}
+
+func (k *compiler) request(e *Entry[Request]) {
+	q := &e.Value
+	r := rules.Request{
+		Name: e.Key, From: k.serviceID(q.From), To: k.serviceID(k.f.Seat), Asked: rules.Watch(q.Asked), Due: rules.Watch(q.Due),
+		Topic: k.topicID(q.Topic), Report: k.reportID(q.Report), Third: k.serviceID(q.Third), OnlyIf: q.If,
+	}
+	if r.Report != 0 {
+		r.Forms = rules.AllForms(int(k.c.Reports[r.Report].Count), rules.Full)
+	}
+	k.c.Requests = append(k.c.Requests, r)
+}
+
+// channels applies what the case changes of the standard channels.
+func (k *compiler) channels() {
+	for _, e := range k.f.Channels {
+		ch := &k.c.Channels[slices.Index(channelNames, e.Key)]
+		if e.Value.Delay != nil {
+			ch.Delay = rules.Watch(*e.Value.Delay)
+		}
+		if e.Value.Breadth != nil {
+			ch.Breadth = rules.PerMille(*e.Value.Breadth)
+		}
+		if e.Value.Overstep != nil {
+			ch.Overstep = rules.PerMille(*e.Value.Overstep)
+		}
+	}
+}

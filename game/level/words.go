@@ -1,0 +1,169 @@
+package level
+
+import "tearline/game/rules"
+
+// Words are all the texts of a case. The slices are indexed by the identifiers
+// of the rules, so their element 0 is empty.
+type Words struct {
+	Title    string
+	Summary  string
+	Briefing []string // paragraphs
+	Aims     []string // lines
+	Services []ServiceWords
+	Sources  []SourceWords
+	Topics   []string
+	Reports  []ReportWords
+	Portions []PortionWords // empty for the portions of questions
+	Threats  []ThreatWords
+	Requests []string // what is asked, in the words of the one who asks
+	Wire     []Wire   // in the order of their watches
+	Debrief  Debrief
+}
+
+// ServiceWords are the words of a service.
+type ServiceWords struct {
+	Name, Short, About string
+	Person             Person // empty if nobody speaks for it
+	Says               [sayings]string
+}
+
+// SourceWords are the words of a source.
+type SourceWords struct {
+	Name, About  string
+	Lost         string   // when the rival has found it; may be empty
+	Explanations []string // in the order of the candidates
+}
+
+// ReportWords are the words of a report.
+type ReportWords struct {
+	Title   string
+	Station string // may be empty
+	Marking string // one of UNCLASSIFIED, CONFIDENTIAL, SECRET, TOP SECRET
+	DTG     string // date-time group
+}
+
+// PortionWords are the two wordings of a portion.
+type PortionWords struct{ Full, General string }
+
+// In returns the wording of a form; nothing is said of what is withheld.
+func (p PortionWords) In(form rules.Form) string {
+	switch form {
+	case rules.Full:
+		return p.Full
+	case rules.General:
+		return p.General
+	}
+	return ""
+}
+
+// ThreatWords are the words of a threat.
+type ThreatWords struct{ Name, Stopped, Struck string }
+
+// Saying is an occasion on which a service says something to the player.
+type Saying uint8
+
+// The occasions, in the order of the format's words for them.
+const (
+	ConsentGranted Saying = iota
+	ConsentLesser
+	ConsentRefused
+	InformationGiven
+	InformationDenied
+	AssurancesGiven
+	AssurancesDenied
+	BreachDiscovered
+	BreachOwned
+	Thanks
+	RequestMissed
+	WarningMissed
+	FlowChoked
+	FlowReopened
+	sayings
+)
+
+// sayingOf lists the occasions that follow from the kind of an event alone.
+var sayingOf = map[rules.EventKind]Saying{
+	rules.ConsentRefused: ConsentRefused, rules.InformationGiven: InformationGiven, rules.InformationDenied: InformationDenied,
+	rules.AssurancesGiven: AssurancesGiven, rules.AssurancesDenied: AssurancesDenied, rules.BreachDiscovered: BreachDiscovered,
+	rules.BreachOwned: BreachOwned, rules.RequestMissed: RequestMissed, rules.WarningMissed: WarningMissed,
+}
+
+// Says returns what the Whom of an event says to its Who about it, or "" if
+// nothing: if the occasion is none, or the case has no words for it. A share
+// that is of use is thanked for, and so is an answer to a request.
+func (w *Words) Says(e rules.Event) string {
+	saying, ok := sayingOf[e.Kind]
+	switch {
+	case ok:
+	case e.Kind == rules.ConsentGranted && e.Amount == e.Was:
+		saying = ConsentGranted
+	case e.Kind == rules.ConsentGranted:
+		saying = ConsentLesser
+	case e.Kind == rules.Shared && e.Amount > 0:
+		saying = Thanks
+	case e.Kind == rules.FlowMoved && e.Amount < e.Was:
+		saying = FlowChoked
+	case e.Kind == rules.FlowMoved:
+		saying = FlowReopened
+	default:
+		return ""
+	}
+	return w.Services[e.Whom].Says[saying]
+}
+
+// wordsOf takes the texts out of a file.
+func wordsOf(f *File) Words {
+	w := Words{
+		Title: f.Title, Summary: f.Summary, Briefing: f.Briefing, Aims: f.Aims, Wire: f.Wire, Debrief: f.Debrief,
+		Services: make([]ServiceWords, 1), Sources: make([]SourceWords, 1), Topics: make([]string, 1), Reports: make([]ReportWords, 1),
+		Portions: make([]PortionWords, 1), Threats: make([]ThreatWords, 1), Requests: make([]string, 1),
+	}
+	for i := range f.Services {
+		w.Services = append(w.Services, serviceWords(&f.Services[i].Value))
+	}
+	for i := range f.Sources {
+		s := &f.Sources[i].Value
+		words := SourceWords{Name: s.Name, About: s.About, Lost: s.Lost}
+		for _, e := range s.Explanations {
+			words.Explanations = append(words.Explanations, e.Name)
+		}
+		w.Sources = append(w.Sources, words)
+	}
+	for i := range f.Reports {
+		r := &f.Reports[i].Value
+		w.Reports = append(w.Reports, ReportWords{r.Title, r.Station, r.Marking, r.DTG})
+		for _, p := range r.Portions {
+			w.Portions = append(w.Portions, PortionWords{p.Full, p.General})
+		}
+	}
+	for i := range f.Topics {
+		w.Topics = append(w.Topics, f.Topics[i].Value.Name)
+		if f.Topics[i].Value.Question != nil {
+			w.Portions = append(w.Portions, PortionWords{})
+		}
+	}
+	for i := range f.Threats {
+		t := &f.Threats[i].Value
+		w.Threats = append(w.Threats, ThreatWords{t.Name, t.Stopped, t.Struck})
+	}
+	for i := range f.Requests {
+		w.Requests = append(w.Requests, f.Requests[i].Value.Text)
+	}
+	return w
+}
+
+// sayingNames are the format's words for the occasions.
+var sayingNames = enumOf[Service]("says")
+
+func serviceWords(s *Service) ServiceWords {
+	w := ServiceWords{Name: s.Name, Short: s.Short, About: s.About}
+	if s.Person != nil {
+		w.Person = *s.Person
+	}
+	for i, name := range sayingNames {
+		if k := s.Says.Index(name); k >= 0 {
+			w.Says[i] = s.Says[k].Value
+		}
+	}
+	return w
+}
