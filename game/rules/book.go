@@ -42,6 +42,8 @@ func (s *State) price(e *Event) (Account, Points) {
 		return BreachDamage, -s.c.severity(e.Portion, e.Form).Of(breachOnward) * Points(e.Amount)
 	case Published, CollectedBy:
 		return BreachDamage, -s.c.severity(e.Portion, e.Form).Of(breachHostile) * Points(e.Amount)
+	case SourceBurned:
+		return BreachDamage, -s.c.Sources[e.Source].Worth
 	case ThreatStopped:
 		return HarmAverted, s.c.Threats[e.Threat].Cost
 	}

@@ -35,6 +35,7 @@ const (
 	CollectedBy                            // the rival Third collected Portion in Form from Whom; Amount 1: in breach of Who
 	SuspicionMoved                         // the rival Third's P(truth) about Source went to Amount per mille
 	SourceCompromised                      // Source of Who was found by the rival Third
+	SourceBurned                           // Source of Whom was found through a breach of Who
 	ThreatStopped                          // Whom stopped Threat; Amount: the chance it had, per mille
 	ThreatStruck                           // Threat struck; Amount: the chance it had of being stopped, per mille
 	ActSeen                                // the rival Third saw how Threat was stopped

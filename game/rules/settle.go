@@ -23,6 +23,7 @@ var faithOf = [eventKinds]faith{
 	ThreatStopped:     {Use, 12_000, 0},
 	WarningMissed:     {Use, 0, 20_000},
 	SourceCompromised: {Handling, 0, 40_000},
+	SourceBurned:      {Handling, 0, 40_000},
 }
 
 // settleTrust turns what happened in this watch into trust.

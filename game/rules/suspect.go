@@ -180,9 +180,28 @@ func (t *turn) endSource(id SourceID) {
 			Kind: SourceCompromised, Who: src.Owner, Whom: src.CoOwner, Third: src.Rival, Source: id,
 			Cause: t.lastCause(id), Seen: SetOf(src.Owner, src.CoOwner),
 		})
+		t.burn(id)
 	case now.status == Leaving && now.outAt <= t.s.watch:
 		now.status = Out
 		t.emit(Event{Kind: BroughtOut, Who: src.Owner, Source: id, Cause: t.cause, Seen: SetOf(src.Owner, src.CoOwner)})
+	}
+}
+
+// burn charges the seats through whose breaches a rival found somebody else's source.
+func (t *turn) burn(id SourceID) {
+	var charged ServiceSet
+	src := &t.s.c.Sources[id]
+	for i := range t.s.holdings {
+		h := t.s.holdings[i]
+		if h.Service != src.Rival || h.Trace&InBreach == 0 || t.s.c.Portions[h.Portion].Source != id ||
+			h.Giver == src.Owner || charged.Has(h.Giver) {
+			continue
+		}
+		charged = charged.With(h.Giver)
+		t.emit(Event{
+			Kind: SourceBurned, Who: h.Giver, Whom: src.Owner, Third: src.Rival, Source: id, Cause: h.Cause,
+			Seen: SetOf(h.Giver, src.Owner),
+		})
 	}
 }
 
