@@ -30,7 +30,8 @@ const (
 // parent and as high as its content.
 type Box struct {
 	Dir     Dir
-	Gap     float64 // between children; in Flow and Grid also between lines
+	Gap     float64 // between children
+	LineGap float64 // between the lines of a Flow or Grid; 0 means Gap
 	Pad     Insets
 	Align   Align   // of the children across the arrangement
 	Justify Align   // of the children along it
@@ -70,4 +71,11 @@ func clamp(v, fixed, least, most float64) float64 {
 		v = most
 	}
 	return max(v, least)
+}
+
+func (b *Box) lineGap() float64 {
+	if b.LineGap > 0 {
+		return b.LineGap
+	}
+	return b.Gap
 }

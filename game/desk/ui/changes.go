@@ -82,7 +82,7 @@ func sameLook(a, b *Node) bool {
 	return a.Rect == b.Rect && a.laid.clip == b.laid.clip && a.laid.inner == b.laid.inner &&
 		a.laid.block == b.laid.block && x.Align == y.Align && x.Down == y.Down &&
 		x.Fill == y.Fill && x.Fade == y.Fade && x.Border == y.Border && x.Edge == y.Edge &&
-		x.Radius == y.Radius && x.Shadow == y.Shadow && x.Decor == y.Decor &&
+		x.Radius == y.Radius && x.Halo == y.Halo && x.Shadow == y.Shadow && x.Decor == y.Decor &&
 		(a.laid.high == b.laid.high) && slices.EqualFunc(a.laid.shapes, b.laid.shapes, sameShape)
 }
 
@@ -111,6 +111,9 @@ func (l *Look) Reach() float64 {
 		return max(l.Shadow, 36)
 	case Leaf:
 		return max(l.Shadow, 14)
+	}
+	if l.Halo != 0 {
+		return max(l.Shadow*1.5, 6)
 	}
 	return l.Shadow * 1.5
 }

@@ -14,24 +14,23 @@ func Pane(id ID, title string, kids ...*Node) *Node {
 
 // BarePane is a Pane without a title drawn.
 func BarePane(id ID, name string, kids ...*Node) *Node {
-	n := NewRegion(id, name, kids...).Padded(Sides(14, 16)).Filled(Panel, Line, 4)
-	n.Box.Gap = 10
+	n := NewRegion(id, name, kids...).Padded(Sides(12, 16)).Filled(Panel, Line, 4)
+	n.Box.Gap = 9
 	return n
 }
 
 // PaneHead is a title on the left and a remark on the right, for a BarePane.
 func PaneHead(id ID, title, remark string) *Node {
-	return HBox(12,
-		NewHeading(id+"/title", 2, title, Label()).Stiff(),
-		Spacer(),
-		NewText(id+"/remark", remark, Label()).Limited(1),
-	)
+	return Wrap(8,
+		NewHeading(id+"/title", 2, title, Label()),
+		NewText(id+"/remark", remark, Label()),
+	).Justified(Between)
 }
 
 // MainButton is the one thing to do on a screen, in words.
 func MainButton(id ID, name string, on Action) *Node {
 	n := NewButton(id, name, on).Flagged(Primary).Styled(Body().Strong().In(Ink).At(15)).
-		Filled(Brass, 0, 3).Padded(Sides(10, 20)).Written(Center, Center).AtLeast(0, 40)
+		Filled(Brass, 0, 3).Padded(Sides(8, 20)).Written(Center, Center).AtLeast(0, 38)
 	return n
 }
 
@@ -44,7 +43,7 @@ func LineButton(id ID, name string, on Action) *Node {
 // GhostButton is a button of less weight.
 func GhostButton(id ID, name string, on Action) *Node {
 	return NewButton(id, name, on).Styled(Body().In(Pale).At(14)).
-		Filled(PanelUp.Alpha(0.6), 0x3A4858FF, 3).Padded(Sides(5, 10)).Written(Center, Center).AtLeast(0, 30).Stiff()
+		Filled(PanelUp.Alpha(0.6), Edging, 3).Padded(Sides(5, 10)).Written(Center, Center).AtLeast(0, 30).Stiff()
 }
 
 // Dead gives a button the look of one that cannot be worked now, and says why.
@@ -66,10 +65,10 @@ func TickChip(id ID, name string, ticked bool, on Action) *Node {
 }
 
 func chipLook(n *Node, on bool) *Node {
-	n.Styled(Body().In(Mist).At(14)).Filled(PanelUp.Alpha(0.6), 0x3A4858FF, 3).
+	n.Styled(Body().In(Mist).At(13)).Filled(PanelUp.Alpha(0.6), Edging, 3).
 		Padded(Sides(3, 9)).Written(Center, Center).AtLeast(0, 28)
 	if on {
-		n.Filled(Amberwash, Brass, 3).Styled(Body().Strong().In(0xF6D68EFF).At(14))
+		n.Filled(Amberwash, Brass, 3).Styled(Body().Strong().In(Lit).At(13))
 	}
 	return n
 }

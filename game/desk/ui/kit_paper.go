@@ -56,7 +56,7 @@ const (
 
 // FormSwitch is the switch in the gutter of a portion, 124 CSS pixels wide.
 func FormSwitch(id ID, name string, choices ...FormChoice) *Node {
-	g := NewRadioGroup(id, name).Filled(0, 0x8F836AFF, 3).Padded(All(1)).Wide(formWide).High(26).SelfAt(Start)
+	g := NewRadioGroup(id, name).Filled(0, InkSoft, 3).Padded(All(1)).Wide(formWide).High(26).SelfAt(Start)
 	for _, c := range choices {
 		g.Children = append(g.Children, formRadio(c))
 	}
@@ -104,9 +104,15 @@ func (s Style) struck() Style { s.Struck = true; return s }
 // Portion is a paragraph of a document: the switch of its form, its portion
 // mark and its wording, which may have a note under it.
 func Portion(id ID, form *Node, mark string, wording ...*Node) *Node {
-	marking := NewText(id+"/mark", mark, Stencil().Spaced(0).In(0x7E1B1FFF)).Wide(64).Padded(Insets{Top: 2})
-	return HBox(14, form.Stiff(), marking, VBox(0, wording...).Grows(1)).Marked(id)
+	marking := NewText(id+"/mark", mark, Stencil().Spaced(0).In(InkRed).At(14)).Wide(76).Padded(Insets{Top: 3})
+	gutter := HBox(12, form.Stiff(), marking).Stiff()
+	n := Wrap(10, gutter, VBox(0, wording...).Grows(1).AtLeast(leastWording, 0))
+	return n.Marked(id)
 }
+
+// leastWording is how narrow wording may become beside its switch before it
+// goes under it, CSS pixels.
+const leastWording = 240
 
 // Wording is words as they stand in the report.
 func Wording(id ID, text string) *Node { return NewText(id, text, Doc()).Moving(Fade) }

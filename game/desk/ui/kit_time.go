@@ -40,7 +40,7 @@ func (w WatchMark) node() *Node {
 	switch w.State {
 	case WatchNow:
 		bar.Look.Fill, bar.Look.Border = Brass, 0
-		style = style.Strong().In(0xF6D68EFF)
+		style = style.Strong().In(Lit)
 	case WatchToCome:
 		bar.Look.Fill, bar.Look.Border = 0x18242FFF, Line
 	}
@@ -70,8 +70,8 @@ func Account(id ID, label, value, remark string, icon Icon, ink Color, on Action
 	figures := NewRich("", Run{value, Body().Strong().In(Pale).At(16)}, Run{" " + remark, Body().In(Mist).At(14)})
 	n := NewButton(id, label+": "+value+" "+remark, on,
 		Picture(icon, 26, ink),
-		VBox(0, NewText("", label, Label()), figures.Limited(1)).Grows(1))
-	n.Box = Box{Dir: Row, Gap: 12, Align: Center, Pad: Sides(5, 12), MinW: 150}
+		VBox(0, NewText("", label, Label().Led(1.3)).Limited(1), figures.Limited(1)))
+	n.Box = Box{Dir: Row, Gap: 10, Align: Center, Pad: Sides(5, 12), MinW: 140}
 	return n.Filled(Panel, Line, 4)
 }
 
@@ -79,15 +79,15 @@ func Account(id ID, label, value, remark string, icon Icon, ink Color, on Action
 // somebody waits for it.
 func TrayCard(id ID, c Card, on Action) *Node {
 	words := VBox(1,
-		NewText("", c.Title, Body().Strong().In(Ink).At(15).Led(1.3)).Limited(2),
+		NewText("", c.Title, Body().Strong().In(Ink).At(14).Led(1.3)).Limited(2),
 		NewText("", c.Marking, Stencil().Spaced(0).At(13)))
 	head := HBox(10, Seal(c.Seal, 18, c.Ink, 0), words.Grows(1)).Aligned(Center)
 	n := NewItem(id, c.Said(), on, head)
 	if c.Waits != "" {
 		n.Children = append(n.Children, HBox(6, Picture(IconDiamond, 11, InkBrass),
-			NewText("", c.Waits, Body().In(InkBrass).At(14))).Aligned(Center))
+			NewText("", c.Waits, Body().In(InkBrass).At(13))).Aligned(Center))
 	}
-	n.Box.Pad, n.Box.Gap = Sides(10, 12), 6
+	n.Box.Pad, n.Box.Gap = Sides(9, 11), 4
 	n.Decorated(Leaf)
 	return n.tone(c)
 }
@@ -113,11 +113,11 @@ func (n *Node) tone(c Card) *Node {
 	switch {
 	case c.Open:
 		n.State |= Selected
-		n.Look.Border, n.Look.Edge = Brass, 2
+		n.Look.Halo, n.Look.Fill, n.Look.Fade = Brass, PaperLit, PaperFar
 	case c.Done:
-		n.Look.Fade = 0x8F8674FF
+		n.Look.Fill, n.Look.Fade = GoneLit, GoneFar
 	default:
-		n.Look.Fade = 0xD3C7AEFF
+		n.Look.Fill, n.Look.Fade = LeafLit, LeafFar
 	}
 	return n
 }

@@ -133,7 +133,7 @@ func (l *layouter) place(n *Node, r, clip Rect) {
 	kids := flowing(n)
 	room := inner
 	if n.Box.Scroll {
-		room = l.scrolled(n, kids, inner)
+		room = l.scrolled(n, inner)
 	}
 	l.arrange(n, kids, room, clip)
 	for _, c := range n.Children {
@@ -166,13 +166,14 @@ func (l *layouter) readable(in []Shape) []Shape {
 
 // scrolled gives the room for the content of a scroller: as high as it needs,
 // moved up by how far it is scrolled.
-func (l *layouter) scrolled(n *Node, kids []*Node, inner Rect) Rect {
-	need := l.columnSize(n, kids, inner.W).H
-	if n.Box.Dir != Column {
-		need = l.content(n, inner.W).H
+func (l *layouter) scrolled(n *Node, inner Rect) Rect {
+	need := l.content(n, inner.W).H
+	room := inner
+	if need > inner.H+0.5 && n.Box.Pad.Right < barWide {
+		room.W -= barWide - n.Box.Pad.Right
+		need = l.content(n, room.W).H
 	}
 	n.laid.high = need
-	room := inner
 	room.H = math.Max(need, inner.H)
 	if l.scroll != nil {
 		room.Y -= math.Min(math.Max(l.scroll(n.ID), 0), math.Max(need-inner.H, 0))

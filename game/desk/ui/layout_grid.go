@@ -7,7 +7,10 @@ func (l *layouter) flowLines(n *Node, kids []*Node, w float64) [][]*Node {
 	var lines [][]*Node
 	from, x := 0, 0.0
 	for i, c := range kids {
-		cw := l.measure(c, w).W
+		cw := c.Box.MinW
+		if c.Box.Grow == 0 {
+			cw = l.measure(c, w).W
+		}
 		if i > from && x+cw > w+0.01 {
 			lines = append(lines, kids[from:i])
 			from, x = i, 0
@@ -25,7 +28,7 @@ func (l *layouter) flowSize(n *Node, kids []*Node, w float64) Size {
 	for i, line := range l.flowLines(n, kids, w) {
 		k := l.rowSize(n, line, w)
 		if i > 0 {
-			s.H += n.Box.Gap
+			s.H += n.Box.lineGap()
 		}
 		s.W = math.Max(s.W, k.W)
 		s.H += k.H
@@ -39,7 +42,7 @@ func (l *layouter) placeFlow(n *Node, kids []*Node, room, clip Rect) {
 		widths := l.rowWidths(n, line, room.W)
 		h := l.rowSize(n, line, room.W).H
 		l.placeRow(n, line, widths, Rect{room.X, y, room.W, h}, clip)
-		y += h + n.Box.Gap
+		y += h + n.Box.lineGap()
 	}
 }
 
@@ -88,7 +91,7 @@ func (l *layouter) gridSize(n *Node, kids []*Node, w float64) Size {
 	}
 	for i := 0; i < len(kids); i += len(tracks) {
 		if i > 0 {
-			s.H += n.Box.Gap
+			s.H += n.Box.lineGap()
 		}
 		s.H += l.gridRow(kids[i:min(i+len(tracks), len(kids))], tracks)
 	}
@@ -114,7 +117,7 @@ func (l *layouter) placeGrid(n *Node, kids []*Node, room, clip Rect) {
 		cells := kids[i:min(i+len(tracks), len(kids))]
 		h := l.gridRow(cells, tracks)
 		l.placeRow(n, cells, tracks[:len(cells)], Rect{room.X, y, room.W, h}, clip)
-		y += h + n.Box.Gap
+		y += h + n.Box.lineGap()
 	}
 }
 

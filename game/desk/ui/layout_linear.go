@@ -22,7 +22,7 @@ func (l *layouter) placeColumn(n *Node, kids []*Node, room, clip Rect) {
 		widths[i] = l.across(n, c, room.W)
 		heights[i] = l.measure(c, widths[i]).H
 	}
-	spread(kids, heights, room.H-gaps(n, kids), func(c *Node) float64 { return c.Box.leastH() })
+	spread(kids, heights, room.H-gaps(n, kids), func(i int) float64 { return l.least(kids[i], widths[i]) })
 	y, gap := lead(n, heights, room.Y, room.H)
 	for i, c := range kids {
 		x := aside(n, c, room.X, room.W, widths[i])
@@ -42,18 +42,9 @@ func (l *layouter) across(n, c *Node, w float64) float64 {
 	return math.Min(l.measure(c, w).W, math.Max(w, c.Box.MinW))
 }
 
-// leastH is how low a box may be pressed when its column is too short: only
-// what scrolls or is meant to share the room gives way.
-func (b *Box) leastH() float64 {
-	if b.Scroll || b.Clip {
-		return b.MinH
-	}
-	return math.Inf(1)
-}
-
 // spread gives room left over to those who grow, and takes what is missing
 // from those who may be pressed below their size, down to least.
-func spread(kids []*Node, sizes []float64, room float64, least func(*Node) float64) {
+func spread(kids []*Node, sizes []float64, room float64, least func(int) float64) {
 	left, shares := room, 0.0
 	for i, c := range kids {
 		left -= sizes[i]
@@ -65,23 +56,25 @@ func spread(kids []*Node, sizes []float64, room float64, least func(*Node) float
 		}
 		return
 	}
-	squeeze(kids, sizes, -left, least)
+	squeeze(sizes, -left, least)
 }
 
-func squeeze(kids []*Node, sizes []float64, missing float64, least func(*Node) float64) {
+func squeeze(sizes []float64, missing float64, least func(int) float64) {
 	if missing <= 0 {
 		return
 	}
 	slack := 0.0
-	for i, c := range kids {
-		slack += math.Max(0, sizes[i]-least(c))
+	give := make([]float64, len(sizes))
+	for i := range sizes {
+		give[i] = math.Max(0, sizes[i]-least(i))
+		slack += give[i]
 	}
 	if slack <= 0 {
 		return
 	}
 	part := math.Min(1, missing/slack)
-	for i, c := range kids {
-		sizes[i] -= part * math.Max(0, sizes[i]-least(c))
+	for i := range sizes {
+		sizes[i] -= part * give[i]
 	}
 }
 
@@ -147,7 +140,7 @@ func (l *layouter) rowWidths(n *Node, kids []*Node, w float64) []float64 {
 	if endless {
 		return widths
 	}
-	spread(kids, widths, w-gaps(n, kids), func(c *Node) float64 { return c.Box.leastW() })
+	spread(kids, widths, w-gaps(n, kids), func(i int) float64 { return kids[i].Box.leastW() })
 	return widths
 }
 

@@ -8,7 +8,7 @@ const (
 	Flat   Decor = iota // only Fill and Border
 	Lamp                // the dark room with lamp light; for the root
 	Sheet               // paper: grain, a warm fall of light, a shadow
-	Leaf                // a smaller paper, with less of each
+	Leaf                // a smaller paper, with less of each; Fill and Fade are its lights
 	Veil                // dims everything behind a dialog
 	Sealed              // paper under a thin film: read, but out of reach
 )
@@ -33,6 +33,7 @@ type Look struct {
 	Border Color   // 0 for none
 	Edge   float64 // width of the border in CSS pixels; 0 means 1
 	Radius float64 // of the corners, CSS pixels
+	Halo   Color   // a ring around the node, with a gap; 0 for none
 	Shadow float64 // how far a soft shadow reaches, CSS pixels
 	Decor  Decor
 	Motion Motion

@@ -6,11 +6,16 @@ const (
 	NightDeep Color = 0x090D15FF // the room away from the lamp
 	NightGlow Color = 0x1E2A33FF // the room under the lamp
 	Panel     Color = 0x0F1722CC // a pane of the desk, over the room
+	Lit       Color = 0xF6D68EFF // words on a chosen control
 	PanelUp   Color = 0x182331FF // a control on a pane
 	Well      Color = 0x1B2733FF // the empty part of a bar
-	Paper     Color = 0xF2EADAFF // a document in the light
-	PaperDim  Color = 0xE2D8C2FF // a document away from the light
-	PaperGone Color = 0xBDB3A0FF // a document that is done with
+	Paper     Color = 0xF2EADAFF // paper, where one colour must do
+	PaperLit  Color = 0xF8F0E1FF // a document where the lamp falls
+	PaperFar  Color = 0xE5DAC3FF // the same document in its far corner
+	LeafLit   Color = 0xE9DFCBFF // a paper that waits
+	LeafFar   Color = 0xDCD1B9FF
+	GoneLit   Color = 0xD3CAB7FF // a paper that is done with
+	GoneFar   Color = 0xC7BDA9FF
 	Bar       Color = 0x10141CFF // the marker over withheld words
 	Amberwash Color = 0x2A2416FF // a chosen control on a pane
 )
@@ -20,7 +25,8 @@ const (
 	Pale   Color = 0xF2EADAFF // what matters
 	Mist   Color = 0xC3CCD6FF // running words
 	Fog    Color = 0x94A3B3FF // labels
-	Line   Color = 0x2C3948FF // thin lines and borders
+	Line   Color = 0x2C3948FF // thin lines
+	Edging Color = 0x4A5A6CFF // borders of controls
 	Teal   Color = 0x4FB9AEFF // sources
 	Brass  Color = 0xE3B04BFF // trust, and the one thing to do
 	Amber  Color = 0xEE9A42FF // what is pending
@@ -33,10 +39,10 @@ const (
 // Words and lines on paper.
 const (
 	Ink      Color = 0x0F1722FF // what is said
-	InkSoft  Color = 0x5E5138FF // notes in the margin
-	InkRed   Color = 0xA3171FFF // markings
-	InkTeal  Color = 0x1C6A61FF // sources
-	InkBrass Color = 0x7A5200FF // what is pending; general wording
+	InkSoft  Color = 0x554A33FF // notes in the margin
+	InkRed   Color = 0x97151CFF // markings
+	InkTeal  Color = 0x15544DFF // sources
+	InkBrass Color = 0x684600FF // what is pending; general wording
 	InkBlue  Color = 0x3F4E9EFF // the third service, and those after it
 	Rule     Color = 0xB8A884FF // thin lines
 	Wash     Color = 0xE9D9A8FF // behind general wording

@@ -42,7 +42,7 @@ type Style struct {
 func Body() Style { return Style{Size: 15, Color: Mist} }
 
 // Label is a small spaced heading in capitals.
-func Label() Style { return Style{Size: 13, Color: Fog, Spacing: 1.1, Upper: true} }
+func Label() Style { return Style{Size: 13, Color: Fog, Spacing: 0.9, Upper: true} }
 
 // Doc is the wording of a document.
 func Doc() Style {
