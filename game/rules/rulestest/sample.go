@@ -10,9 +10,9 @@ func Sample() *rules.Case {
 case watches=6 hours=6 threshold=600
 service aldane kind=seat
 service karsk kind=rival
-service corrin channels=liaison-officer,secure-link,leader-to-leader interests=port,arvan discipline=950 publicity=5 flow=600/400 weight=20 trust=aldane:4/1/3/1 dependence=100
+service corrin channels=liaison-officer,secure-link,leader-to-leader interests=port,arvan discipline=950 publicity=5 flow=600/400 weight=20 trust=aldane:4/1/3/1 dependence=100 lets=vesk:600,tamarin:700
 service vesk channels=liaison-officer,secure-link,joint-cell,emergency interests=port discipline=800 publicity=40 penetration=0:667,450:333 confides=corrin flow=550/300 weight=15 trust=aldane:2/1/2/1 dependence=400 lets=corrin:900
-service tamarin channels=liaison-officer,secure-link,open interests=arvan discipline=900:500,700:500 publicity=0:600,100:400 penetration=20 confides=vesk answers=2 flow=500/300 weight=10 trust=aldane:3/1/3/1 lets=vesk:400
+service tamarin channels=liaison-officer,secure-link,open interests=arvan discipline=900:500,700:500 publicity=0:600,100:400 penetration=20 confides=vesk answers=2 flow=500/300 weight=10 trust=aldane:3/1/3/1 lets=vesk:700
 service corrin-press channels=open interests=port publicity=300 trust=aldane:1/1/1/1 weight=1
 source open
 source kestrel owner=aldane coowner=corrin rival=karsk worth=50 out=2/400 story=6 why=kestrel:100,cable:300,cell:400,corrin:200
@@ -35,10 +35,6 @@ threat raid due=6 cost=30 victim=tamarin actors=tamarin:800 helps=codes/what:300
 request help from=vesk to=aldane asked=1 due=3 topic=port
 request onward from=vesk to=aldane asked=2 due=4 report=port for=tamarin if-held=yes
 `)
-	for s, name := range map[string]string{"corrin": "tamarin", "tamarin": "vesk"} {
-		c.Consent[Service(c, s)][Service(c, name)] = 700
-	}
-	c.Consent[Service(c, "corrin")][Service(c, "vesk")] = 600
 	c.Portions = append(c.Portions, rules.Portion{
 		Name: "question", Role: rules.Question, Source: 2,
 		Tells: [3][rules.MaxCandidates]rules.Decibans{rules.Full: {4, 1}},

@@ -19,8 +19,7 @@ import (
 //	threat attack due=5 cost=60 actors=vesk:900 helps=port/hour:200/400
 //	request wanted from=vesk to=aldane asked=1 due=3 topic=port
 //
-// Names are declared by being used as the second word of a line or in an
-// interests or topic value; services, sources and reports must stand before the
+// Topics are declared by being named; sources and reports must stand before the
 // lines that name them. It panics on what it cannot read: the world is part of
 // the test.
 func World(text string) *rules.Case {
@@ -30,16 +29,29 @@ func World(text string) *rules.Case {
 		Reports: make([]rules.Report, 1), Portions: make([]rules.Portion, 1), Threats: make([]rules.Threat, 1),
 		Requests: make([]rules.Request, 1),
 	}}
+	var lines [][]string
 	for line := range strings.Lines(text) {
 		if words := strings.Fields(strings.SplitN(line, "#", 2)[0]); len(words) > 0 {
-			w.line(words)
+			lines = append(lines, words)
 		}
+	}
+	for _, words := range lines { // services name each other, so all must be there first
+		if words[0] == "service" {
+			w.c.Services = append(w.c.Services, rules.Service{
+				Name: words[1], Discipline: rules.Known(1000), Publicity: rules.Known(0), Penetration: rules.Known(0),
+				AnswersIn: 1, Weight: 20 * rules.Point,
+			})
+		}
+	}
+	for _, words := range lines {
+		w.line(words)
 	}
 	return w.c
 }
 
 type world struct {
-	c *rules.Case
+	c       *rules.Case
+	current rules.ServiceID // the service whose line is read
 }
 
 func (w *world) line(words []string) {
@@ -63,10 +75,7 @@ func (w *world) declare(kind, name string) func(key, value string) bool {
 	case "case":
 		return w.setCase
 	case "service":
-		c.Services = append(c.Services, rules.Service{
-			Name: name, Discipline: rules.Known(1000), Publicity: rules.Known(0), Penetration: rules.Known(0),
-			AnswersIn: 1, Weight: 20 * rules.Point,
-		})
+		w.current = w.service(name)
 		return w.setService
 	case "source":
 		c.Sources = append(c.Sources, rules.Source{Name: name})
@@ -108,7 +117,7 @@ func (w *world) setCase(key, value string) bool {
 }
 
 func (w *world) setService(key, value string) bool {
-	id := rules.ServiceID(len(w.c.Services) - 1)
+	id := w.current
 	v := &w.c.Services[id]
 	switch key {
 	case "kind":
