@@ -40,5 +40,9 @@ func Load(name string, data []byte) (*Case, error) {
 	sum := sha256.Sum256(data)
 	c := compile(f)
 	c.Hash = hex.EncodeToString(sum[:])
+	b.check(f, c)
+	if err := b.findings.err(); err != nil {
+		return nil, err
+	}
 	return c, nil
 }

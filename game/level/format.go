@@ -18,7 +18,7 @@ type File struct {
 	Title       string       `yaml:"title" doc:"Title of the case."`
 	Summary     string       `yaml:"summary" doc:"One or two sentences for the list of cases."`
 	Minutes     int          `yaml:"minutes" doc:"How long a first play takes, in minutes, 5 to 30." range:"5..30" unit:"minutes"`
-	Competences []string     `yaml:"competences" doc:"What the case exercises: two to four of the competences." count:"2..4"`
+	Competences []string     `yaml:"competences" doc:"What the case exercises: two to four of the competences." count:"2..4" pattern:"^[a-z0-9]+(-[a-z0-9]+)*$" like:"need-to-share"`
 	Seat        string       `yaml:"seat" doc:"The service that the player runs." ref:"service"`
 	Clock       Clock        `yaml:"clock" doc:"Watches and staff hours."`
 	Threshold   int          `yaml:"threshold,optional" doc:"P(truth) at which a rival acts against a source, per mille; 600 unless set." range:"1..1000" unit:"per mille"`

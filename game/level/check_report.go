@@ -1,0 +1,88 @@
+package level
+
+import "tearline/game/rules"
+
+func (k *checker) report(id rules.ReportID, e *Entry[Report]) {
+	r := &e.Value
+	k.noRival("a rival shares nothing", &r.From)
+	if r.From == k.f.Seat && k.set(&r.Tier) {
+		k.add(k.at[&r.Tier], "\"tier\" has no effect: it is for reports from partners, and %q is the player's own", e.Key)
+	}
+	if r.Arrives == 0 {
+		k.onlyAsked(e)
+	}
+	for i := range r.To {
+		k.recipient(id, &r.To[i], r)
+	}
+	ids := map[string]bool{}
+	for i := range r.Portions {
+		p := &r.Portions[i]
+		if ids[p.ID] {
+			k.add(k.at[&p.ID], "portion %q of %q is there twice", p.ID, e.Key)
+		}
+		ids[p.ID] = true
+		k.portion(id, e, p)
+	}
+}
+
+// onlyAsked checks a report that comes only when the player asks for it.
+func (k *checker) onlyAsked(e *Entry[Report]) {
+	r, named := &e.Value, false
+	for _, to := range r.To {
+		named = named || to == k.f.Seat
+	}
+	const comes = "%q comes only when asked for (it has no \"arrives\")"
+	switch {
+	case r.From == k.f.Seat:
+		k.add(k.at[&e.Key], comes+", and the player cannot ask itself; set \"arrives\"", e.Key)
+	case !named:
+		k.add(k.at[&e.Key], comes+", and only the player asks; put %q in \"to\" or set \"arrives\"", e.Key, k.f.Seat)
+	case k.c.Services[k.f.Services.Index(r.From)+1].Channels == 0:
+		k.add(k.at[&r.From], comes+", and the player has no channel to %q; give it \"channels\" or set \"arrives\"", e.Key, r.From)
+	}
+}
+
+// recipient checks that a report can come to one of those who get it.
+func (k *checker) recipient(id rules.ReportID, to *string, r *Report) {
+	v := rules.ServiceID(k.f.Services.Index(*to) + 1)
+	rep := &k.c.Reports[id]
+	switch {
+	case k.is(*to, rules.Rival):
+		k.add(k.at[to], "%q is a rival; nobody sends it reports", *to)
+	case rep.Arrives == 0 && v != k.seat:
+		k.add(k.at[to], "%q never gets this: it comes only when asked for, and only the player asks; set \"arrives\"", *to)
+	case v != rep.Originator && !flows(k.c, k.seat, rep.Originator, v, rep.Tier):
+		k.add(k.written(&r.Tier, to), "%q never trusts %q enough to let this flow, whatever happens; lower the level in its \"flow\", or the tier", r.From, *to)
+	}
+}
+
+func (k *checker) portion(id rules.ReportID, e *Entry[Report], p *Portion) {
+	if p.Severity > 0 && k.c.Owners(id)&^rules.SetOf(k.seat) == 0 {
+		k.add(k.at[&p.Severity], "\"severity\" has no effect: the player needs nobody's leave to pass %q on; set \"controlled\" or a co-owner of its source", e.Key)
+	}
+	if p.Tells == nil {
+		return
+	}
+	src := &k.c.Sources[k.c.Reports[id].Source]
+	truth := src.Candidates[0].Name
+	g, f := p.Tells.General.Index(truth), p.Tells.Full.Index(truth)
+	general, full := 0, 0
+	if g >= 0 {
+		general = p.Tells.General[g].Value
+	}
+	if f >= 0 {
+		full = p.Tells.Full[f].Value
+	}
+	if general > full {
+		k.add(k.written(valueAt(p.Tells.General, g), &p.Tells.General, &p.Tells.Full),
+			"the tearline wording tells more of the truth, %q, than the full one: %d against %d", truth, general, full)
+	}
+}
+
+// valueAt returns the value of the i-th entry of a map, or nil if there is none.
+func valueAt(m Map[int], i int) any {
+	if i < 0 {
+		return nil
+	}
+	return &m[i].Value
+}
