@@ -11,7 +11,7 @@ func (d AskConsent) check(s *State, by ServiceID) *Refusal {
 		return refuse(NoSuchReport)
 	case !c.Owners(d.Report).Has(d.Of):
 		return refuse(NoLeaveNeeded)
-	case s.matters.full() || int(s.consents.n)+int(s.matters.n) >= MaxConsents:
+	case !c.mayAskLeave(s.matters.of(by), s.consents.of(by)):
 		return refuse(TooMuchPending)
 	}
 	if r := checkForms(s, by, d.To, d.Report, d.Forms); r != nil {
@@ -55,7 +55,7 @@ func (d AskInformation) check(s *State, by ServiceID) *Refusal {
 		return refuse(NoSuchTopic)
 	case s.c.Services[d.Of].Channels == 0:
 		return refuse(NotInReach)
-	case s.matters.full():
+	case !s.c.mayAsk(s.matters.of(by)):
 		return refuse(TooMuchPending)
 	}
 	pending := s.matters.find(func(m *Matter) bool {
@@ -98,7 +98,7 @@ func (d AskAssurances) check(s *State, by ServiceID) *Refusal {
 		return refuse(NotInReach)
 	case s.assured[by].Has(d.Of):
 		return refuse(AlreadyAsked)
-	case s.matters.full():
+	case !s.c.mayAsk(s.matters.of(by)):
 		return refuse(TooMuchPending)
 	}
 	pending := s.matters.find(func(m *Matter) bool {

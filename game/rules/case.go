@@ -69,6 +69,17 @@ func Known(level PerMille) Attribute {
 // Hidden reports whether the seats do not know which level holds.
 func (a Attribute) Hidden() bool { return a.N > 1 }
 
+// at returns the level that a draw x picks out of the priors.
+func (a *Attribute) at(x PerMille) uint8 {
+	for i := range a.N {
+		if x < a.Priors[i] {
+			return i
+		}
+		x -= a.Priors[i]
+	}
+	return 0
+}
+
 // Mean returns the expected level under the prior.
 func (a Attribute) Mean() PerMille {
 	var sum PerMille

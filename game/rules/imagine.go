@@ -10,12 +10,15 @@ type World struct {
 }
 
 // Imagine plays one world out of what a seat knows, and of a draft that it may
-// pass on now, if not nil. Hidden attributes are drawn from their priors under
-// the seed. It is a function of the Knowledge alone, so a screen may show it.
-func Imagine(c *Case, k *Knowledge, draft *Share, seed Seed) World {
-	s := &State{c: c, open: seed, hidden: seed}
+// pass on now, if not nil. Worlds are numbered from 0, and the hidden attributes
+// of any row of them are spread evenly over their priors. It is a function of
+// the Knowledge alone, so a screen may show it.
+func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
+	s := &State{c: c, open: number, hidden: number}
 	for v := range c.ServiceIDs() {
-		s.drawAttributes(v)
+		for a := range attributes {
+			s.levels[v][a] = c.Services[v].attribute(a).at(spread(number, uint64(v)*uint64(attributes)+uint64(a)))
+		}
 	}
 	for id := range c.SourceIDs() {
 		if len(c.Sources[id].Candidates) > 0 {
@@ -37,6 +40,13 @@ func Imagine(c *Case, k *Knowledge, draft *Share, seed Seed) World {
 		w.Reached = s.holders(draft.Report, k.Seat)
 	}
 	return w
+}
+
+// spread returns the n-th term of a sequence that fills [0, 1000) evenly: the
+// multiples of the golden ratio, each dimension at its own odd stride.
+func spread(n Seed, dimension uint64) PerMille {
+	const golden = 0x9e3779b97f4a7c15
+	return PerMille((uint64(n) * golden * (2*dimension + 1) >> 32) * uint64(One) >> 32)
 }
 
 // imagineKnown puts in what the seat knows to be so.

@@ -1,5 +1,7 @@
 package rules
 
+import "math/bits"
+
 // MatterKind says what is pending.
 type MatterKind uint8
 
@@ -34,7 +36,16 @@ type matters struct {
 
 func (m *matters) all() []Matter { return m.list[:m.n] }
 
-func (m *matters) full() bool { return m.n == MaxMatters }
+// of returns how many matters of a seat are open.
+func (m *matters) of(seat ServiceID) int {
+	n := 0
+	for i := range m.all() {
+		if m.list[i].Seat == seat {
+			n++
+		}
+	}
+	return n
+}
 
 func (m *matters) add(x Matter) {
 	m.list[m.n] = x
@@ -72,14 +83,32 @@ type consents struct {
 
 func (k *consents) all() []Consent { return k.list[:k.n] }
 
-// add records leave; when the list is full, the leave is as good as not given,
-// which no case of the present size can reach.
 func (k *consents) add(x Consent) {
-	if k.n < MaxConsents {
-		k.list[k.n] = x
-		k.n++
-	}
+	k.list[k.n] = x
+	k.n++
 }
+
+// of returns how many leaves a seat has been granted.
+func (k *consents) of(seat ServiceID) int {
+	n := 0
+	for i := range k.all() {
+		if k.list[i].Seat == seat {
+			n++
+		}
+	}
+	return n
+}
+
+// mayAsk reports whether a seat with so many open matters may open another.
+func (c *Case) mayAsk(open int) bool { return open < MaxMatters/c.seatCount() }
+
+// mayAskLeave reports whether the answer to one more request for leave could be
+// recorded, if all that are open are granted.
+func (c *Case) mayAskLeave(open, granted int) bool {
+	return c.mayAsk(open) && open+granted < MaxConsents/c.seatCount()
+}
+
+func (c *Case) seatCount() int { return max(1, bits.OnesCount16(uint16(c.seats()))) }
 
 // form returns the fullest form in which a portion may be passed by the seat
 // with one owner's leave.

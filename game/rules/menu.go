@@ -90,6 +90,12 @@ func (k *Knowledge) pending(kind MatterKind, from ServiceID) func(Matter) bool {
 
 func (k *Knowledge) askLines(c *Case, m *Menu) {
 	for _, p := range k.Partners {
+		if slices.ContainsFunc(k.Given, func(g Passed) bool { return k.owes(c, g, p.Service) }) {
+			m.Repair = append(m.Repair, Repair{p.Service})
+		}
+		if !c.mayAsk(len(k.Matters)) {
+			continue
+		}
 		for t := range c.TopicIDs() {
 			asked := k.pending(InformationPending, p.Service)
 			if !slices.ContainsFunc(k.Matters, func(x Matter) bool { return asked(x) && x.Topic == t }) {
@@ -98,9 +104,6 @@ func (k *Knowledge) askLines(c *Case, m *Menu) {
 		}
 		if !p.Assured && !slices.ContainsFunc(k.Matters, k.pending(AssurancesPending, p.Service)) {
 			m.AskAssurances = append(m.AskAssurances, AskAssurances{p.Service})
-		}
-		if slices.ContainsFunc(k.Given, func(g Passed) bool { return k.owes(c, g, p.Service) }) {
-			m.Repair = append(m.Repair, Repair{p.Service})
 		}
 	}
 }
@@ -127,7 +130,7 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 			pending := func(x Matter) bool {
 				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
 			}
-			if owners.Has(of) && of != to && above(most, left) && !slices.ContainsFunc(k.Matters, pending) {
+			if c.mayAskLeave(len(k.Matters), len(k.Consents)) && owners.Has(of) && of != to && above(most, left) && !slices.ContainsFunc(k.Matters, pending) {
 				m.AskConsent = append(m.AskConsent, ConsentLine{of, to, r, most, had, left})
 			}
 		}

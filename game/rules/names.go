@@ -27,8 +27,8 @@ const (
 	MaxTopics     = 32
 	MaxPortions   = 16 // of one report
 	MaxCandidates = 6  // explanations of one source
-	MaxMatters    = 32 // open at one time
-	MaxConsents   = 40 // granted in one game
+	MaxMatters    = 36 // open at one time, shared evenly among the seats
+	MaxConsents   = 40 // granted in one game, shared evenly among the seats
 )
 
 // ServiceSet is a set of services, one bit for each ServiceID.

@@ -163,7 +163,7 @@ const assuranceBonus PerMille = 200
 func (t *turn) openRequests() {
 	for i := 1; i < len(t.s.c.Requests); i++ {
 		q := &t.s.c.Requests[i]
-		if q.Asked != t.s.watch || t.s.matters.full() || q.OnlyIf && !t.s.holdsAny(q.From, q.Report) {
+		if q.Asked != t.s.watch || !t.s.c.mayAsk(t.s.matters.of(q.To)) || q.OnlyIf && !t.s.holdsAny(q.From, q.Report) {
 			continue
 		}
 		t.s.matters.add(Matter{

@@ -138,14 +138,7 @@ func NewHidden(c *Case, seed, hidden Seed) *State {
 
 func (s *State) drawAttributes(v ServiceID) {
 	for a := range attributes {
-		at, x := s.c.Services[v].attribute(a), s.drawAt(0, drawAttribute, subject(int(v), int(a), 0, 0))
-		for i := range at.N {
-			if x < at.Priors[i] {
-				s.levels[v][a] = i
-				break
-			}
-			x -= at.Priors[i]
-		}
+		s.levels[v][a] = s.c.Services[v].attribute(a).at(s.drawAt(0, drawAttribute, subject(int(v), int(a), 0, 0)))
 	}
 }
 
