@@ -68,7 +68,8 @@ const formWide = 126
 
 func formRadio(c FormChoice) *Node {
 	label := NewText("", c.Short, Body().In(InkSoft).At(13)).Written(Center, Center).Grows(1)
-	n := NewRadio(c.ID, c.Name, c.Chosen, c.On, label).Grows(1)
+	mark := &Node{Box: Box{Height: 3}}
+	n := NewRadio(c.ID, c.Name, c.Chosen, c.On, Space(3), label, mark).Grows(1)
 	n.Off(c.Off != "", c.Off)
 	if c.Off != "" {
 		label.Look.Text = label.Look.Text.struck()
@@ -79,19 +80,16 @@ func formRadio(c FormChoice) *Node {
 	n.Box.Grow, n.Box.MinW = 0, 58
 	label.Name = c.Name
 	label.Look.Text = Body().Strong().In(Ink).At(13)
-	mark := &Node{Box: Box{Height: 3}}
 	switch c.Kind {
 	case FormHeld:
 		n.Look.Fill, n.Look.Radius = Bar, 2
 		label.Look.Text.Color = Paper
-		return n
 	case FormGeneral:
 		n.Look.Fill = Wash
 		mark.Paint = PaintFunc(dottedMark)
 	case FormFull:
 		mark.Look.Fill = InkTeal
 	}
-	n.Children = append(n.Children, mark)
 	return n
 }
 
@@ -145,11 +143,11 @@ func CutLine(id ID, word string) *Node {
 		y, mid := s.H/2, s.W/2
 		half := float64(len([]rune(word)))*5.2 + 30
 		out := []Shape{
-			Stroked(Dashed(Polyline(Point{0, y}, Point{mid - half, y}), 6, 4), InkSoft, 1.5),
+			Stroked(Dashed(Polyline(Point{0, y}, Point{mid - half + 8, y}), 6, 4), InkSoft, 1.5),
 			Stroked(Dashed(Polyline(Point{mid + half - 14, y}, Point{s.W, y}), 6, 4), InkSoft, 1.5),
 			Words(strings.ToUpper(word), Point{mid + 10, y + 5}, Center, label),
 		}
-		return append(out, scissors(Point{mid - half + 16, y}, InkSoft)...)
+		return append(out, scissors(Point{mid - half + 22, y}, InkSoft)...)
 	})}
 }
 

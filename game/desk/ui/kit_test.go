@@ -93,3 +93,28 @@ func find(n *Node, id ID) *Node {
 	}
 	return nil
 }
+
+func TestAChartPutsItsColumnsOverItsSteps(t *testing.T) {
+	c := Chart{Steps: 4, Lines: []ChartLine{{Values: []float64{0, 1, 0.5, 0.5}, Ink: Brass, Width: 2}},
+		Levels: []ChartLevel{{0.5, "50%"}}, Marks: []ChartMark{{Step: 1, Value: 1, Ink: Teal, Icon: IconStar, Sign: true, Label: "best"}}}
+	var columns []*Node
+	for i := range 4 {
+		columns = append(columns, ChartColumn(ID(rune('a'+i)), "step", i == 1, i))
+	}
+	n := NewChart("chart", "Value", "it rises", c, columns...)
+	assert.NoError(t, Check(n))
+	Layout(n, Size{452, 200}, FixedMeasurer())
+	for i, col := range columns {
+		at := c.at(Size{452, 200}, i, 0.5)
+		assert.InDelta(t, at.X, col.Rect.X+col.Rect.W/2, 1)
+	}
+}
+
+func TestHoldingsAreAsHighAsTheirRows(t *testing.T) {
+	h := Holdings{Rows: []HoldingRow{{"ALD", []HoldingSpan{{0, 1, InkTeal, false}}}, {"VSK", []HoldingSpan{{0.5, 1, InkRed, true}}}},
+		Passes: []Pass{{0, 1, 0.5, InkRed}}, Ticks: []ChartLevel{{0.2, "watch 1"}}}
+	n := NewHoldings("holdings", "Who knew what when", "", h)
+	assert.NoError(t, Check(n))
+	assert.Equal(t, 90.0, n.Box.Height)
+	assert.NotEmpty(t, Interval(0.2, 0.6, 0.4, 0.5, Teal).Shapes(Size{100, 20}))
+}

@@ -1,8 +1,3 @@
-// Package ui is the node tree that every screen of the desk is made of. One
-// tree has two faces: desk/canvas draws it and desk/mirror publishes it as real
-// focusable elements, so what can be seen can also be heard and worked without
-// seeing. It knows nothing of the game, of Ebitengine or of the DOM. Start with
-// Node, then Stage, which turns pointer, keys and mirror events into Actions.
 package ui
 
 // ID names a node for as long as it means the same thing to the player. It is

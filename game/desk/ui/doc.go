@@ -1,5 +1,11 @@
-package ui
-
+// Package ui is the node tree that every screen of the desk is made of. One
+// tree has two faces: desk/canvas draws it and desk/mirror publishes it as real
+// focusable elements, so what can be seen can also be heard and worked without
+// seeing. It knows nothing of the game, of Ebitengine or of the DOM. Start with
+// Node, then Stage, which turns pointer, keys and mirror events into Actions.
+//
+// # How to build a screen
+//
 // A screen is a function from what is known and the room to a tree. It is
 // called anew after each action and must give a new tree with the same IDs for
 // the same things:
@@ -40,3 +46,4 @@ package ui
 // Tests: Check finds what is wrong with a tree; Layout with FixedMeasurer sets
 // every Rect without fonts; a Stage with FixedMeasurer can be clicked, typed at
 // and asked what it would do.
+package ui

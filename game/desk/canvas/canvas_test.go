@@ -1,0 +1,202 @@
+package canvas
+
+import (
+	"fmt"
+	"image"
+	"testing"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/desk/ui"
+)
+
+func TestTheGalleryPassesTheCheckInEveryRoom(t *testing.T) {
+	for _, room := range []ui.Size{{W: 720, H: 450}, {W: 1024, H: 640}, {W: 1440, H: 900}, {W: 3840, H: 2160}} {
+		assert.NoError(t, ui.Check(deskPicture(room)))
+		assert.NoError(t, ui.Check(reviewPicture(room)))
+	}
+}
+
+func TestNothingStandsOutsideOfTheWindowSideways(t *testing.T) {
+	for _, size := range []ui.Size{{W: 1024, H: 640}, {W: 1280, H: 720}, {W: 1440, H: 900}, {W: 3840, H: 2160}} {
+		stage := Show(deskPicture, size, 1)
+		eachNode(stage.Root(), func(n *ui.Node) {
+			assert.LessOrEqualf(t, n.Rect.Right(), size.W, "%v: %q %q", size, n.ID, n.Name)
+			assert.GreaterOrEqualf(t, n.Rect.X, 0.0, "%v: %q %q", size, n.ID, n.Name)
+		})
+	}
+}
+
+func TestWordsFitIntoTheirNodes(t *testing.T) {
+	stage := Show(deskPicture, window, 1)
+	eachNode(stage.Root(), func(n *ui.Node) {
+		if block, room := n.Block(); block != nil {
+			assert.LessOrEqualf(t, block.Size.W, room.W+1, "%q", n.Name)
+			assert.LessOrEqualf(t, block.Size.H, room.H+1, "%q", n.Name)
+		}
+	})
+}
+
+func TestLinesBreakAsUnicodeSays(t *testing.T) {
+	f := NewFonts()
+	assert.Equal(t, []int{4, 8, 11}, f.Breaks("the red fox"))
+	assert.Equal(t, []int{len("prêt\u00a0! "), len("prêt\u00a0! oui")}, f.Breaks("prêt\u00a0! oui"))
+	assert.Empty(t, f.Breaks(""))
+}
+
+func TestCapitalsAndSpacingCountInTheWidth(t *testing.T) {
+	f := NewFonts()
+	plain := ui.Body()
+	assert.Greater(t, f.Advance("abc", ui.Label().Spaced(0)), f.Advance("abc", plain.At(13)))
+	assert.InDelta(t, f.Advance("abc", plain)+6, f.Advance("abc", plain.Spaced(2)), 1e-9)
+}
+
+func TestTheTypewriterFaceBorrowsWhatItLacks(t *testing.T) {
+	f := NewFonts()
+	assert.NotEqual(t, f.face("a", ui.Doc(), 1), f.face("→", ui.Doc(), 1))
+	assert.InDelta(t, f.Advance("i", ui.Doc()), f.Advance("m", ui.Doc()), 1e-9)
+}
+
+func TestASweepUncoversRowAfterRow(t *testing.T) {
+	r := image.Rect(0, 0, 100, 40)
+	assert.Equal(t, image.Rect(50, 0, 100, 20), unswept(r, 0, 2, 0.25))
+	assert.Equal(t, image.Rect(0, 20, 100, 40), unswept(r, 1, 2, 0.25))
+	assert.True(t, unswept(r, 0, 2, 0.75).Empty())
+}
+
+func TestAHeldKeyRepeats(t *testing.T) {
+	assert.True(t, strikes(1))
+	assert.False(t, strikes(2))
+	assert.True(t, strikes(32))
+}
+
+// bell is a desk with one button that counts how often it was rung.
+type bell struct{ rung, built int }
+
+func (b *bell) Frame(ui.Size) *ui.Node {
+	b.built++
+	return ui.Room(ui.LineButton("bell", fmt.Sprintf("Rung %d times", b.rung), "ring"))
+}
+
+func (b *bell) Do(ui.Action) { b.rung++ }
+
+// play gives a running game of the bell, 400 by 300, with its first frame drawn.
+func play(t *testing.T, o Options) (*bell, *game, *ebiten.Image) {
+	t.Helper()
+	needsDisplay(t)
+	desk := &bell{}
+	var g *game
+	var dst *ebiten.Image
+	within(func() {
+		g = newGame(desk, o)
+		dst = ebiten.NewImage(400, 300)
+		g.size, g.dpr = ui.Size{W: 400, H: 300}, 1
+		step(t, g, dst)
+	})
+	return desk, g, dst
+}
+
+func step(t *testing.T, g *game, dst *ebiten.Image) {
+	t.Helper()
+	require.NoError(t, g.Update())
+	g.Draw(dst)
+}
+
+func TestAnUntouchedScreenDrawsNothing(t *testing.T) {
+	first, frames := 0, 0
+	desk, g, dst := play(t, Options{OnFirstFrame: func() { first++ }, OnDraw: func(int) { frames++ }})
+	within(func() {
+		for range 5 {
+			step(t, g, dst)
+		}
+	})
+	assert.Equal(t, 1, frames)
+	assert.Equal(t, 1, first)
+	assert.Equal(t, 1, desk.built)
+}
+
+func TestEventsFromTheMirrorReachTheDesk(t *testing.T) {
+	events := make(chan Event, 8)
+	var told []ui.ID
+	desk, g, dst := play(t, Options{Events: events, ReduceMotion: true, OnLayout: func(_ *ui.Node, focus ui.ID) { told = append(told, focus) }})
+	events <- Focus{"bell"}
+	events <- Activate{"bell"}
+	events <- Press{ui.Stroke{Key: "Enter"}}
+	within(func() { step(t, g, dst) })
+	assert.Equal(t, 2, desk.rung)
+	assert.Equal(t, []ui.ID{"", "bell"}, told)
+	events <- TextScale{2}
+	events <- Refresh{}
+	within(func() { step(t, g, dst) })
+	assert.Equal(t, ui.Size{W: 200, H: 150}, g.stage.Room())
+}
+
+func TestAChangeMovesAndThenStandsStill(t *testing.T) {
+	_, g, dst := play(t, Options{})
+	within(func() {
+		g.do("ring")
+		cuts := g.screen.update(g.painter, g.stage, 1, 0)
+		assert.Empty(t, cuts)
+		assert.True(t, g.screen.show(dst, nil, 60*time.Millisecond))
+		assert.NotEmpty(t, g.screen.moves)
+		assert.True(t, g.screen.show(dst, nil, time.Second))
+		assert.Empty(t, g.screen.moves)
+		assert.False(t, g.screen.show(dst, nil, 2*time.Second))
+	})
+}
+
+func TestAfterEveryChangeTheScreenIsAsIfDrawnAnew(t *testing.T) {
+	desk, g, dst := play(t, Options{ReduceMotion: true})
+	within(func() {
+		for range 3 {
+			g.do("ring")
+			step(t, g, dst)
+		}
+	})
+	got := pixels(dst)
+	want := Picture(Show(desk.Frame, ui.Size{W: 400, H: 300}, 1), ui.Size{W: 400, H: 300}, 1)
+	assert.Equal(t, want.Pix, got.Pix)
+}
+
+func TestAPartDrawnAnewMatchesTheRest(t *testing.T) {
+	needsDisplay(t)
+	stage := Show(deskPicture, window, 1)
+	whole := Picture(stage, window, 1)
+	var page *ebiten.Image
+	within(func() {
+		page = ebiten.NewImage(int(window.W), int(window.H))
+		p := newPainter(NewFonts())
+		p.paint(page, stage, 1, page.Bounds())
+		for _, r := range []image.Rectangle{image.Rect(250, 60, 700, 300), image.Rect(1000, 70, 1433, 555), image.Rect(3, 700, 900, 899)} {
+			p.paint(page, stage, 1, r)
+		}
+	})
+	assert.Equal(t, whole.Pix, pixels(page).Pix)
+}
+
+func TestAResizeDrawsEverythingAgain(t *testing.T) {
+	_, g, _ := play(t, Options{})
+	var big *ebiten.Image
+	within(func() {
+		big = ebiten.NewImage(800, 600)
+		g.size = ui.Size{W: 800, H: 600}
+		step(t, g, big)
+	})
+	assert.NotZero(t, pixels(big).RGBAAt(790, 590).A)
+}
+
+func pixels(img *ebiten.Image) *image.RGBA {
+	out := image.NewRGBA(img.Bounds())
+	within(func() { img.ReadPixels(out.Pix) })
+	return out
+}
+
+func eachNode(n *ui.Node, do func(*ui.Node)) {
+	do(n)
+	for _, c := range n.Children {
+		eachNode(c, do)
+	}
+}

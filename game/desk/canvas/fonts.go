@@ -1,0 +1,137 @@
+package canvas
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/go-text/typesetting/segmenter"
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
+
+	"tearline/assets"
+	"tearline/game/desk/ui"
+)
+
+// Fonts implements ui.Fonts with the fonts of package assets. It needs no
+// display. It is not safe for use from several goroutines.
+type Fonts struct {
+	sources  [4]*text.GoTextFaceSource
+	faces    map[faceKey]*faces
+	advances map[advanceKey]float64
+}
+
+type faceKey struct {
+	source int
+	size   float64
+}
+
+// faces are one size of a font: alone, and with the sans face standing in for
+// letters that it lacks.
+type faces struct {
+	alone *text.GoTextFace
+	both  text.Face
+}
+
+type advanceKey struct {
+	faceKey
+	text    string
+	spacing float64
+}
+
+// mostAdvances bounds the memory for widths of words.
+const mostAdvances = 20000
+
+// NewFonts reads the fonts. It panics when the embedded files are broken.
+func NewFonts() *Fonts {
+	f := &Fonts{faces: map[faceKey]*faces{}, advances: map[advanceKey]float64{}}
+	for i, data := range [][]byte{assets.SansRegular, assets.SansBold, assets.TypeRegular, assets.TypeBold} {
+		src, err := text.NewGoTextFaceSource(bytes.NewReader(data))
+		if err != nil {
+			panic(fmt.Sprintf("canvas: embedded font %d: %v", i, err))
+		}
+		f.sources[i] = src
+	}
+	return f
+}
+
+func keyOf(s ui.Style, k float64) faceKey {
+	source := int(s.Face) * 2
+	if s.Bold {
+		source++
+	}
+	return faceKey{source, s.Size * k}
+}
+
+func (f *Fonts) at(key faceKey) *faces {
+	if got, ok := f.faces[key]; ok {
+		return got
+	}
+	got := &faces{alone: &text.GoTextFace{Source: f.sources[key.source], Size: key.size}}
+	got.both = got.alone
+	if key.source >= 2 {
+		stand := &text.GoTextFace{Source: f.sources[key.source-2], Size: key.size}
+		if both, err := text.NewMultiFace(got.alone, stand); err == nil {
+			got.both = both
+		}
+	}
+	f.faces[key] = got
+	return got
+}
+
+// face is the face for words in style s, k device pixels to the CSS pixel.
+func (f *Fonts) face(words string, s ui.Style, k float64) text.Face {
+	got := f.at(keyOf(s, k))
+	if strings.ContainsFunc(words, rare) {
+		return got.both
+	}
+	return got.alone
+}
+
+// rare says whether the typewriter face may lack the letter.
+func rare(r rune) bool { return r == 0x202F || r >= 0x2190 }
+
+// spelled is how words are drawn: in capitals if the style says so.
+func spelled(words string, s ui.Style) string {
+	if s.Upper {
+		return strings.ToUpper(words)
+	}
+	return words
+}
+
+// Advance implements ui.Fonts.
+func (f *Fonts) Advance(words string, s ui.Style) float64 {
+	words = spelled(words, s)
+	key := advanceKey{keyOf(s, 1), words, s.Spacing}
+	if w, ok := f.advances[key]; ok {
+		return w
+	}
+	if len(f.advances) > mostAdvances {
+		clear(f.advances)
+	}
+	w := text.AdvanceAt(words, len(words), f.face(words, s, 1))
+	if s.Spacing != 0 {
+		w += s.Spacing * float64(len([]rune(words)))
+	}
+	f.advances[key] = w
+	return w
+}
+
+// Breaks implements ui.Fonts by the line breaking rules of Unicode (UAX #14).
+func (f *Fonts) Breaks(words string) []int {
+	var seg segmenter.Segmenter
+	runes := []rune(words)
+	seg.Init(runes)
+	var out []int
+	at := 0
+	for it := seg.LineIterator(); it.Next(); {
+		at += len(string(it.Line().Text))
+		out = append(out, at)
+	}
+	return out
+}
+
+// Metrics implements ui.Fonts.
+func (f *Fonts) Metrics(s ui.Style) (ascent, descent float64) {
+	m := f.at(keyOf(s, 1)).alone.Metrics()
+	return m.HAscent, m.HDescent
+}

@@ -1,0 +1,236 @@
+package canvas
+
+import (
+	"math"
+	"sync/atomic"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"tearline/game/desk/ui"
+)
+
+// Desk is who owns the screen. Both methods are called from the game loop only.
+type Desk interface {
+	// Frame builds the tree for a room of that size, CSS pixels. It is asked
+	// after a resize, after an Action and after Refresh, and must give a new
+	// tree each time.
+	Frame(room ui.Size) *ui.Node
+	// Do carries out the action of a node. Frame is asked right after it.
+	Do(ui.Action)
+}
+
+// Event is something that happens outside of the window: in the mirror, on the
+// network, in settings.
+type Event interface{ event() }
+
+// The events.
+type (
+	// Activate works a node, as from the mirror.
+	Activate struct{ ID ui.ID }
+	// Focus moves the focus, as from the mirror; an empty ID takes it away.
+	Focus struct{ ID ui.ID }
+	// Press is a key pressed while the focus was in the mirror.
+	Press struct{ Stroke ui.Stroke }
+	// Refresh asks the Desk for a new tree, as when something arrived.
+	Refresh struct{}
+	// TextScale sets the size of text, 0.8 to 2.
+	TextScale struct{ Factor float64 }
+	// ReduceMotion turns motion off or on.
+	ReduceMotion struct{ On bool }
+)
+
+func (Activate) event()     {}
+func (Focus) event()        {}
+func (Press) event()        {}
+func (Refresh) event()      {}
+func (TextScale) event()    {}
+func (ReduceMotion) event() {}
+
+// Options say how a desk is run. The zero value is fit for use.
+type Options struct {
+	Title        string
+	Size         ui.Size      // of the desktop window, CSS pixels; zero means 1440 by 900
+	TextScale    float64      // 0 means 1
+	ReduceMotion bool         // from the start
+	Events       <-chan Event // may be nil
+	// OnLayout is told each time the tree was laid out anew or the focus moved:
+	// where everything stands now, and what has the focus.
+	OnLayout func(root *ui.Node, focus ui.ID)
+	// OnFirstFrame is told once, after the first frame was drawn.
+	OnFirstFrame func()
+	// OnDraw is told after each frame that was really drawn how many there were.
+	OnDraw func(count int)
+}
+
+// Run opens the window, or takes the browser's page, and plays desk in it until
+// it is closed.
+func Run(desk Desk, o Options) error {
+	if o.Size == (ui.Size{}) {
+		o.Size = ui.Size{W: 1440, H: 900}
+	}
+	ebiten.SetWindowTitle(o.Title)
+	ebiten.SetWindowSize(int(o.Size.W), int(o.Size.H))
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	ebiten.SetWindowSizeLimits(640, 400, -1, -1)
+	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetRunnableOnUnfocused(true)
+	return ebiten.RunGameWithOptions(newGame(desk, o), &ebiten.RunGameOptions{InitUnfocused: true})
+}
+
+// game is the loop between Ebitengine, the stage and the desk.
+type game struct {
+	desk    Desk
+	options Options
+	stage   *ui.Stage
+	painter *painter
+	screen  screen
+	input   input
+
+	size    ui.Size // of the window, CSS pixels
+	dpr     float64
+	scale   float64
+	told    int // the revision of the stage that OnLayout heard of
+	began   time.Time
+	started bool
+}
+
+// drawn counts the frames of the process that were really drawn.
+var drawn atomic.Int64
+
+// Drawn is how many frames were really drawn so far. An untouched screen does
+// not add to it.
+func Drawn() int { return int(drawn.Load()) }
+
+func newGame(desk Desk, o Options) *game {
+	fonts := NewFonts()
+	g := &game{desk: desk, options: o, scale: o.TextScale, dpr: 1, began: time.Now()}
+	if g.scale == 0 {
+		g.scale = 1
+	}
+	g.stage = ui.NewStage(ui.NewTypesetter(fonts))
+	g.painter = newPainter(fonts)
+	g.screen.still = o.ReduceMotion
+	return g
+}
+
+// Layout implements ebiten.Game; LayoutF is asked in its place.
+func (g *game) Layout(w, h int) (int, int) { return w, h }
+
+// LayoutF implements ebiten.LayoutFer: the screen has device pixels.
+func (g *game) LayoutF(w, h float64) (float64, float64) {
+	g.dpr = ebiten.Monitor().DeviceScaleFactor()
+	if g.dpr <= 0 {
+		g.dpr = 1
+	}
+	g.size = ui.Size{W: math.Max(w, 1), H: math.Max(h, 1)}
+	return math.Ceil(g.size.W * g.dpr), math.Ceil(g.size.H * g.dpr)
+}
+
+// Update implements ebiten.Game.
+func (g *game) Update() error {
+	g.fit()
+	g.drain()
+	g.input.read(g)
+	g.tell()
+	return nil
+}
+
+// fit follows the window and the text scale.
+func (g *game) fit() {
+	before := g.stage.Room()
+	g.stage.Resize(g.size, g.scale)
+	if g.stage.Room() != before || g.stage.Root() == nil {
+		g.rebuild()
+	}
+}
+
+func (g *game) rebuild() { g.stage.SetTree(g.desk.Frame(g.stage.Room())) }
+
+// do carries out an action, if there is one.
+func (g *game) do(a ui.Action) {
+	if a == nil {
+		return
+	}
+	g.desk.Do(a)
+	g.rebuild()
+}
+
+// drain takes in what happened outside.
+func (g *game) drain() {
+	for {
+		select {
+		case e, open := <-g.options.Events:
+			if !open {
+				g.options.Events = nil
+				return
+			}
+			g.take(e)
+		default:
+			return
+		}
+	}
+}
+
+func (g *game) take(e Event) {
+	switch e := e.(type) {
+	case Activate:
+		g.do(g.stage.Activate(e.ID))
+	case Focus:
+		if e.ID == "" {
+			g.stage.Blur()
+		} else {
+			g.stage.Focus(e.ID)
+		}
+	case Press:
+		g.do(g.stage.Press(e.Stroke))
+	case Refresh:
+		g.rebuild()
+	case TextScale:
+		g.scale = e.Factor
+		g.fit()
+	case ReduceMotion:
+		g.screen.still = e.On
+	}
+}
+
+// tell lets the mirror know what it should show.
+func (g *game) tell() {
+	if r := g.stage.Revision(); r != g.told {
+		g.told = r
+		if g.options.OnLayout != nil {
+			g.options.OnLayout(g.stage.Root(), g.stage.Focused())
+		}
+	}
+}
+
+// Draw implements ebiten.Game. It returns at once when nothing changed.
+func (g *game) Draw(dst *ebiten.Image) {
+	b := dst.Bounds()
+	if g.screen.page == nil || g.screen.page.Bounds().Size() != b.Size() {
+		g.screen.resize(b.Dx(), b.Dy())
+		g.fit()
+		g.stage.Invalidate()
+	}
+	if !g.stage.Dirty() && len(g.screen.moves) == 0 {
+		return
+	}
+	now := time.Since(g.began)
+	cuts := g.screen.update(g.painter, g.stage, g.dpr, now)
+	if g.screen.show(dst, cuts, now) {
+		g.drew()
+	}
+}
+
+func (g *game) drew() {
+	n := drawn.Add(1)
+	if g.options.OnDraw != nil {
+		g.options.OnDraw(int(n))
+	}
+	if !g.started {
+		g.started = true
+		if g.options.OnFirstFrame != nil {
+			g.options.OnFirstFrame()
+		}
+	}
+}

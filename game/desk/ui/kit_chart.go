@@ -1,0 +1,129 @@
+package ui
+
+// Chart is a line of value over steps, with marks on it. Values go from 0 at
+// the foot to 1 at the head.
+type Chart struct {
+	Steps  int // how many places there are across
+	Levels []ChartLevel
+	Lines  []ChartLine
+	Marks  []ChartMark
+}
+
+// ChartLevel is a thin line across with a label at its left.
+type ChartLevel struct {
+	Value float64
+	Label string
+}
+
+// ChartLine joins values, the first of them at step From.
+type ChartLine struct {
+	From   int
+	Values []float64
+	Ink    Color
+	Width  float64
+	Broken bool // drawn in dashes
+}
+
+// ChartMark stands on a line. Without Icon set it is a dot.
+type ChartMark struct {
+	Step  int
+	Value float64
+	Ink   Color
+	Icon  Icon
+	Sign  bool   // Icon is drawn in place of the dot
+	Label string // beside the mark
+	Under bool   // the label is under the mark, not over it
+}
+
+// chartLeft is the room for the labels of levels, CSS pixels.
+const chartLeft = 52
+
+// NewChart draws a chart. Columns, if given, are buttons, one for each step,
+// that lie over it and are as high as it is; make them with ChartColumn.
+func NewChart(id ID, name, detail string, c Chart, columns ...*Node) *Node {
+	figure := NewFigure(id, name, detail, PaintFunc(c.shapes))
+	cells := append([]*Node{{Box: Box{Width: chartLeft}}}, columns...)
+	return Layers(figure, HBox(0, cells...))
+}
+
+// ChartColumn makes the marks at one step of a chart a button.
+func ChartColumn(id ID, name string, current bool, on Action) *Node {
+	n := NewButton(id, name, on).Grows(1)
+	n.Look.Hide = true
+	if current {
+		n.State |= Selected
+		n.Look.Fill = Brass.Alpha(0.10)
+	}
+	return n
+}
+
+// at is where a value stands at a step of a chart of that size.
+func (c *Chart) at(s Size, step int, value float64) Point {
+	const head, foot = 20, 24
+	cell := (s.W - chartLeft) / float64(max(c.Steps, 1))
+	return Point{chartLeft + cell*(float64(step)+0.5), head + (1-value)*(s.H-head-foot)}
+}
+
+func (c Chart) shapes(s Size) []Shape {
+	var out []Shape
+	for _, l := range c.Levels {
+		y := c.at(s, 0, l.Value).Y
+		out = append(out,
+			Filled(Rect{chartLeft - 8, y, s.W - chartLeft + 8, 1}.Box(), Line),
+			Words(l.Label, Point{chartLeft - 14, y + 5}, End, Body().In(Fog).At(13)))
+	}
+	for _, l := range c.Lines {
+		out = append(out, c.line(s, l))
+	}
+	for _, m := range c.Marks {
+		out = append(out, c.mark(s, m)...)
+	}
+	return out
+}
+
+func (c *Chart) line(s Size, l ChartLine) Shape {
+	points := make([]Point, len(l.Values))
+	for i, v := range l.Values {
+		points[i] = c.at(s, l.From+i, v)
+	}
+	path := Polyline(points...)
+	if l.Broken {
+		return Stroked(Dashed(path, 5, 4), l.Ink, l.Width)
+	}
+	return Rounded(path, l.Ink, l.Width)
+}
+
+func (c *Chart) mark(s Size, m ChartMark) []Shape {
+	p := c.at(s, m.Step, m.Value)
+	out := []Shape{Filled(Circle(p, 8), Night)}
+	if m.Sign {
+		out = []Shape{Filled(Circle(p, 11), Night)}
+		out = append(out, m.Icon.Shapes(Point{p.X - 9, p.Y - 9}, 18, m.Ink)...)
+	} else {
+		out = append(out, Filled(Circle(p, 5.5), m.Ink))
+	}
+	if m.Label == "" {
+		return out
+	}
+	y := p.Y - 16
+	if m.Under {
+		y = p.Y + 26
+	}
+	return append(out, Words(m.Label, Point{p.X, y}, Center, Body().Strong().In(m.Ink).At(13)))
+}
+
+// Interval is a value on a track with how sure it is, all from 0 to 1; middle,
+// above 0, is where leaning to neither side would stand.
+func Interval(from, to, at, middle float64, ink Color) Paint {
+	return PaintFunc(func(s Size) []Shape {
+		y := s.H / 2
+		out := []Shape{Filled(Rect{0, y - 2, s.W, 4}.Box(), 0x2E3B4BFF)}
+		if to > from {
+			out = append(out, Filled(Rect{from * s.W, y - 2, (to - from) * s.W, 4}.Box(), ink))
+		}
+		if middle > 0 {
+			out = append(out, Filled(Rect{middle*s.W - 1, y - 6, 2, 12}.Box(), Fog))
+		}
+		return append(out, Filled(Circle(Point{at * s.W, y}, 6), ink))
+	})
+}
