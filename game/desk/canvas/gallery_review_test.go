@@ -75,11 +75,11 @@ func verdict() *ui.Node {
 	}
 	h := ui.Holdings{
 		Rows: []ui.HoldingRow{
-			{Label: "ALD", Spans: []ui.HoldingSpan{{From: 0.09, To: 1, Ink: ui.InkTeal}}},
-			{Label: "COR", Spans: []ui.HoldingSpan{{From: 0.27, To: 1, Ink: ui.InkBrass}}},
-			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 0.55, Ink: ui.InkRed}, {From: 0.55, To: 1, Ink: ui.InkRed, Ghost: true}}},
+			{Label: "ALD", Spans: []ui.HoldingSpan{{From: 0.09, To: 1, Ink: ui.BarTeal}}},
+			{Label: "COR", Spans: []ui.HoldingSpan{{From: 0.27, To: 1, Ink: ui.BarBrass}}},
+			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 0.55, Ink: ui.BarRed}, {From: 0.55, To: 1, Ink: ui.BarRed, Ghost: true}}},
 			{Label: "KRS"}},
-		Passes: []ui.Pass{{From: 0, To: 1, At: 0.27, Ink: ui.InkBrass}, {From: 0, To: 2, At: 0.41, Ink: ui.InkRed}},
+		Passes: []ui.Pass{{From: 0, To: 1, At: 0.27, Ink: ui.BarBrass}, {From: 0, To: 2, At: 0.41, Ink: ui.BarRed}},
 	}
 	for i := range 6 {
 		h.Ticks = append(h.Ticks, ui.ChartLevel{Value: 0.11 + 0.145*float64(i), Label: fmt.Sprint(i + 1)})
@@ -115,5 +115,5 @@ func happened() *ui.Node {
 	return ui.Pane("happened", "This happened",
 		ui.NewText("", "A former ambassador sets this very problem: an agent in a ministry, a plot against a third state, a partner who helped recruit him. His advice is in two words: great caution.", ui.Body().In(ui.Pale)),
 		ui.NewHeading("unseen", 2, "What you never saw", ui.Label()),
-		ui.NewText("", "☐ Corrin, watch 5: a second ferry", ui.Body().In(ui.Pale)))
+		ui.NewText("", "□ Corrin, watch 5: a second ferry", ui.Body().In(ui.Pale)))
 }

@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"math"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -70,12 +71,24 @@ func Run(desk Desk, o Options) error {
 		o.Size = ui.Size{W: 1440, H: 900}
 	}
 	ebiten.SetWindowTitle(o.Title)
-	ebiten.SetWindowSize(int(o.Size.W), int(o.Size.H))
+	fitWindow(o.Size)
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	ebiten.SetWindowSizeLimits(640, 400, -1, -1)
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetRunnableOnUnfocused(true)
-	return ebiten.RunGameWithOptions(newGame(desk, o), &ebiten.RunGameOptions{InitUnfocused: true})
+	// In a page the focus belongs to the mirror.
+	page := runtime.GOOS == "js"
+	return ebiten.RunGameWithOptions(newGame(desk, o), &ebiten.RunGameOptions{InitUnfocused: page})
+}
+
+// fitWindow opens a window of that size, or of what the monitor has room for.
+func fitWindow(size ui.Size) {
+	if runtime.GOOS != "js" {
+		if w, h := ebiten.Monitor().Size(); w > 0 && h > 0 {
+			size.W, size.H = math.Min(size.W, float64(w)), math.Min(size.H, float64(h))
+		}
+	}
+	ebiten.SetWindowSize(int(size.W), int(size.H))
 }
 
 // game is the loop between Ebitengine, the stage and the desk.

@@ -32,7 +32,7 @@ func TestWordsCanBeReadOnEveryGroundTheyStandOn(t *testing.T) {
 }
 
 func TestShapesAndBordersOfControlsStandOut(t *testing.T) {
-	for _, pair := range [][2]Color{{Brass, NightGlow}, {Brass, NightDeep}, {Red, NightDeep}, {Teal, NightDeep}, {InkSoft, PaperLit}} {
+	for _, pair := range [][2]Color{{Brass, NightGlow}, {Brass, NightDeep}, {Red, NightDeep}, {Teal, NightDeep}, {InkSoft, PaperLit}, {BarTeal, PaperFar}, {BarRed, PaperFar}} {
 		assert.GreaterOrEqualf(t, Contrast(pair[0], pair[1]), 3.0, "%08X on %08X", uint32(pair[0]), uint32(pair[1]))
 	}
 }
