@@ -15,9 +15,11 @@ import (
 // each value stood and which of them name something.
 type binder struct {
 	reader
-	at      map[any]place // by pointer to the value or the key
+	at      map[any]place // by pointer to a value, keyOf its pointer, or pointer to the key of an entry
 	refs    []ref
 	watches []watch
+
+	patterns map[string]*regexp.Regexp
 }
 
 // ref is a value or key that names something declared elsewhere.
@@ -32,6 +34,9 @@ type watch struct {
 	value *int
 }
 
+// keyOf stands for the key under which the value at a pointer is written.
+type keyOf struct{ value any }
+
 var (
 	keyedType     = reflect.TypeFor[keyed]()
 	attributeType = reflect.TypeFor[Attribute]()
@@ -40,7 +45,7 @@ var (
 // bind fills a File from the root node.
 func (b *binder) bind(root *yaml.Node) *File {
 	f := new(File)
-	b.value(root, placeOf(root), reflect.ValueOf(f).Elem(), &field{name: "a case"})
+	b.value(root, placeOf(root), reflect.ValueOf(f).Elem(), &field{name: "case"})
 	return f
 }
 
@@ -52,7 +57,9 @@ func (b *binder) value(n *yaml.Node, from place, v reflect.Value, f *field) {
 		b.add(from, "%q has no value", f.name)
 	case v.Type() == attributeType && n.Kind == yaml.ScalarNode:
 		v.Set(reflect.ValueOf(Attribute{{Prior: 1000}}))
-		b.value(n, from, v.Index(0).Field(0), &levelField)
+		level := levelField
+		level.name = f.name
+		b.value(n, from, v.Index(0).Field(0), &level)
 	case v.Type().Implements(keyedType):
 		b.entries(n, v, f)
 	case v.Kind() == reflect.String:
@@ -101,7 +108,8 @@ func (b *binder) keys(n *yaml.Node, from place, v reflect.Value, f *field) {
 			b.add(at, "unknown key %q%s", key.Value, meant(key.Value, names))
 			meantBy[nearest(key.Value, names)] = true
 		default:
-			b.value(n.Content[i+1], at, v.Field(fields[k].index), &fields[k])
+			b.at[keyOf{v.Field(k).Addr().Interface()}] = at
+			b.value(n.Content[i+1], at, v.Field(k), &fields[k])
 		}
 		seen[key.Value] = at
 	}
@@ -123,6 +131,7 @@ func (b *binder) entries(n *yaml.Node, v reflect.Value, f *field) {
 		key, at := n.Content[2*i], placeOf(n.Content[2*i])
 		name, value := v.Index(i).Field(0), v.Index(i).Field(1)
 		b.at[name.Addr().Interface()] = at
+		name.SetString(strings.TrimSpace(key.Value))
 		if first, twice := seen[key.Value]; twice {
 			b.add(at, "%q is written twice; the first is in line %d", key.Value, first.line)
 			continue
@@ -143,7 +152,7 @@ func (b *binder) entries(n *yaml.Node, v reflect.Value, f *field) {
 func (b *binder) key(n *yaml.Node, v reflect.Value, f *field) {
 	asText := field{name: f.name, enum: f.enum, ref: f.keys}
 	if f.keys == "" && f.enum == nil {
-		asText.pattern, asText.like = namePattern, "harbour-watch"
+		asText.name, asText.pattern, asText.like = "name", namePattern, "harbour-watch"
 	}
 	b.text(n, v, &asText)
 }
@@ -172,7 +181,7 @@ func (b *binder) is(n *yaml.Node, want yaml.Kind, f *field) bool {
 		return true
 	}
 	words := map[yaml.Kind]string{
-		yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list, each entry after \"- \"", yaml.ScalarNode: "a single value",
+		yaml.MappingNode: "keys with values", yaml.SequenceNode: "a list", yaml.ScalarNode: "a single value",
 	}
 	b.add(placeOf(n), "%q wants %s, not %s", f.name, words[want], words[n.Kind])
 	return false
@@ -183,7 +192,7 @@ func (b *binder) counts(n *yaml.Node, have int, f *field) bool {
 	if f.count.holds(have) {
 		return true
 	}
-	b.add(placeOf(n), "%q has %d entries; it must have %d to %d", f.name, have, f.count.least, f.count.most)
+	b.add(placeOf(n), "%q has %d entries; it must have %s", f.name, have, f.count)
 	return false
 }
 
@@ -199,7 +208,7 @@ func (b *binder) text(n *yaml.Node, v reflect.Value, f *field) {
 		b.add(placeOf(n), "%q is empty", f.name)
 	case f.enum != nil && !slices.Contains(f.enum, text):
 		b.add(placeOf(n), "%q cannot be %q%s", f.name, text, meant(text, f.enum))
-	case f.pattern != "" && !regexp.MustCompile(f.pattern).MatchString(text):
+	case f.pattern != "" && !b.pattern(f.pattern).MatchString(text):
 		b.add(placeOf(n), "%q cannot be %q; write it as in %s", f.name, text, f.like)
 	default:
 		v.SetString(text)
@@ -209,10 +218,22 @@ func (b *binder) text(n *yaml.Node, v reflect.Value, f *field) {
 	}
 }
 
+// pattern compiles a pattern of the format once for a file.
+func (b *binder) pattern(p string) *regexp.Regexp {
+	if b.patterns[p] == nil {
+		b.patterns[p] = regexp.MustCompile(p)
+	}
+	return b.patterns[p]
+}
+
 var wholeNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,8})$`)
 
 func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 	if !b.is(n, yaml.ScalarNode, f) {
+		return
+	}
+	if n.ShortTag() == "!!str" && wholeNumber.MatchString(n.Value) {
+		b.add(placeOf(n), "%q wants a number; take the quotes away", f.name)
 		return
 	}
 	if n.ShortTag() != "!!int" || !wholeNumber.MatchString(n.Value) {
@@ -221,7 +242,7 @@ func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 	}
 	x, _ := strconv.Atoi(n.Value)
 	if !f.numbers.holds(x) {
-		b.add(placeOf(n), "%q is %d; it must be %d to %d%s", f.name, x, f.numbers.least, f.numbers.most, unitOf(f))
+		b.add(placeOf(n), "%q is %d; it must be %s%s", f.name, x, f.numbers, strings.Replace(unitOf(f), "of ", "", 1))
 		return
 	}
 	v.SetInt(int64(x))
@@ -257,7 +278,7 @@ func perMille(written string, f *field) string {
 
 func (b *binder) flag(n *yaml.Node, v reflect.Value, f *field) {
 	if n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false" || n.ShortTag() != "!!bool" {
-		b.add(placeOf(n), "%q must be true or false", f.name)
+		b.add(placeOf(n), "%q must be true or false, without quotes", f.name)
 		return
 	}
 	v.SetBool(n.Value == "true")

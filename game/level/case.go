@@ -3,6 +3,7 @@ package level
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 
 	"tearline/game/rules"
 )
@@ -27,7 +28,7 @@ type Case struct {
 // front of the findings and must be the case's id with .yaml. The error, if
 // any, is Findings: all that is wrong with the file.
 func Load(name string, data []byte) (*Case, error) {
-	b := binder{reader: reader{file: name}, at: map[any]place{}}
+	b := binder{reader: reader{file: name}, at: map[any]place{}, patterns: map[string]*regexp.Regexp{}}
 	root := b.tree(data)
 	if root == nil {
 		return nil, b.findings.err()

@@ -4,9 +4,11 @@ import "tearline/game/rules"
 
 func (k *checker) report(id rules.ReportID, e *Entry[Report]) {
 	r := &e.Value
-	k.noRival("a rival shares nothing", &r.From)
+	if k.noRival("it shares nothing", &r.From); k.is(r.From, rules.Rival) {
+		return
+	}
 	if r.From == k.f.Seat && k.set(&r.Tier) {
-		k.add(k.at[&r.Tier], "\"tier\" has no effect: it is for reports from partners, and %q is the player's own", e.Key)
+		k.add(k.at[keyOf{&r.Tier}], "\"tier\" has no effect: it is for reports from partners, and %q is the player's own", e.Key)
 	}
 	if r.Arrives == 0 {
 		k.onlyAsked(e)
@@ -58,7 +60,7 @@ func (k *checker) recipient(id rules.ReportID, to *string, r *Report) {
 
 func (k *checker) portion(id rules.ReportID, e *Entry[Report], p *Portion) {
 	if p.Severity > 0 && k.c.Owners(id)&^rules.SetOf(k.seat) == 0 {
-		k.add(k.at[&p.Severity], "\"severity\" has no effect: the player needs nobody's leave to pass %q on; set \"controlled\" or a co-owner of its source", e.Key)
+		k.add(k.at[keyOf{&p.Severity}], "\"severity\" has no effect: the player needs nobody's leave to pass %q on; set \"controlled\" or a co-owner of its source", e.Key)
 	}
 	if p.Tells == nil {
 		return

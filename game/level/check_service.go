@@ -42,7 +42,7 @@ func (k *checker) partnerOnly(e *Entry[Service]) {
 	}
 	for _, key := range keys {
 		if k.set(key.value) {
-			k.add(k.at[key.value], "%q has no effect on a %s; only a partner has it", key.name, s.Kind)
+			k.add(k.at[keyOf{key.value}], "%q has no effect on a %s; only a partner has it", key.name, s.Kind)
 		}
 	}
 }
@@ -85,10 +85,10 @@ func (k *checker) source(e *Entry[Source]) {
 	if s.Owner != k.f.Seat {
 		const why = "%q has no effect: only the player's own sources can be protected, and %q belongs to %q"
 		if s.BringOut != nil {
-			k.add(k.at[&s.BringOut], why, "bring-out", e.Key, s.Owner)
+			k.add(k.at[keyOf{&s.BringOut}], why, "bring-out", e.Key, s.Owner)
 		}
 		if s.Story != 0 {
-			k.add(k.at[&s.Story], why, "story", e.Key, s.Owner)
+			k.add(k.at[keyOf{&s.Story}], why, "story", e.Key, s.Owner)
 		}
 	}
 	if s.BringOut != nil && s.BringOut.After > k.f.Clock.Watches {
@@ -105,7 +105,7 @@ func (k *checker) unsought(e *Entry[Source]) {
 	}{{"explanations", &s.Explanations}, {"story", &s.Story}, {"lost", &s.Lost}}
 	for _, key := range keys {
 		if k.set(key.value) {
-			k.add(k.at[key.value], "%q has no effect: no rival looks for %q; set \"rival\" or take it away", key.name, e.Key)
+			k.add(k.at[keyOf{key.value}], "%q has no effect: no rival looks for %q; set \"rival\" or take it away", key.name, e.Key)
 		}
 	}
 }

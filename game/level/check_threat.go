@@ -14,9 +14,9 @@ func (k *checker) threat(id rules.ThreatID, e *Entry[Threat]) {
 	}
 	switch {
 	case t.Seen > 0 && t.Tells == nil:
-		k.add(k.at[&t.Seen], "\"seen\" has no effect: stopping %q tells the rival nothing; set \"tells\" or take it away", e.Key)
+		k.add(k.at[keyOf{&t.Seen}], "\"seen\" has no effect: stopping %q tells the rival nothing; set \"tells\" or take it away", e.Key)
 	case t.Seen == 0 && t.Tells != nil:
-		k.add(k.at[&t.Tells.Source], "\"tells\" has no effect: nobody sees %q being stopped; set \"seen\" or take it away", e.Key)
+		k.add(k.at[keyOf{&t.Tells}], "\"tells\" has no effect: nobody sees %q being stopped; set \"seen\" or take it away", e.Key)
 	}
 	if t.Lead >= t.Due {
 		k.add(k.at[&t.Lead], "%q is due in watch %d and must be known %d watches before, which is before the first", e.Key, t.Due, t.Lead)
@@ -46,6 +46,7 @@ func (k *checker) request(id rules.RequestID, e *Entry[Request]) {
 	q := &e.Value
 	if !k.is(q.From, rules.Partner) {
 		k.add(k.at[&q.From], "%q is not a partner; only partners ask", q.From)
+		return
 	}
 	if q.Due < q.Asked {
 		k.add(k.at[&q.Due], "%q is due in watch %d, before it is asked in watch %d", e.Key, q.Due, q.Asked)
@@ -67,10 +68,10 @@ func (k *checker) request(id rules.RequestID, e *Entry[Request]) {
 func (k *checker) forTopic(id rules.RequestID, e *Entry[Request]) {
 	q, r := &e.Value, &k.c.Requests[id]
 	if k.set(&q.Third) {
-		k.add(k.at[&q.Third], "\"for\" goes with \"report\" only")
+		k.add(k.at[keyOf{&q.Third}], "\"for\" goes with \"report\" only")
 	}
 	if k.set(&q.If) {
-		k.add(k.at[&q.If], "\"if-held\" goes with \"report\" only")
+		k.add(k.at[keyOf{&q.If}], "\"if-held\" goes with \"report\" only")
 	}
 	asker := &k.c.Services[r.From]
 	switch {

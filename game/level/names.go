@@ -53,7 +53,7 @@ func (b *binder) declared(kind string, name *string, names []string) bool {
 func (b *binder) resolvePortion(f *File, name *string) {
 	report, portion, ok := strings.Cut(*name, "/")
 	if !ok {
-		b.add(b.at[name], "portion %q must be written report/portion%s", *name, meant(*name, f.Reports.Keys()))
+		b.add(b.at[name], "portion %q must be written report/portion", *name)
 		return
 	}
 	i := f.Reports.Index(report)

@@ -30,7 +30,14 @@ type reader struct {
 	findings Findings
 }
 
+// enough is how many findings are kept: a file with more is not a case with
+// mistakes but something else.
+const enough = 200
+
 func (r *reader) add(at place, format string, args ...any) {
+	if len(r.findings) == enough {
+		return
+	}
 	r.findings = append(r.findings, Finding{r.file, at.line, at.col, fmt.Sprintf(format, args...)})
 }
 
@@ -42,7 +49,7 @@ func (r *reader) tree(data []byte) *yaml.Node {
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
 	if err != nil {
-		r.syntax(err)
+		r.syntax(err, data)
 		return nil
 	}
 	var doc, more yaml.Node
@@ -51,13 +58,13 @@ func (r *reader) tree(data []byte) *yaml.Node {
 		r.add(place{1, 1}, "the file is empty; a case begins with \"format: 1\"")
 		return nil
 	case err != nil:
-		r.syntax(err)
+		r.syntax(err, data)
 		return nil
 	}
 	if err := loader.Load(&more); err == nil {
 		r.add(placeOf(&more), "a second document begins here; a file holds one case, so take away the line \"---\"")
 	} else if !errors.Is(err, io.EOF) {
-		r.syntax(err)
+		r.syntax(err, data)
 	}
 	root := &doc
 	if doc.Kind == yaml.DocumentNode && len(doc.Content) == 1 {
@@ -98,28 +105,40 @@ func (r *reader) isText(data []byte) bool {
 	return true
 }
 
+// advice says in the words of an author what the messages of the YAML library
+// mean most of the time.
+var advice = []struct{ message, means string }{
+	{"max depth", "nested deeper than any case is"},
+	{"unknown anchor", "aliases (*name) are not used in cases; put a text that begins with * in quotes"},
+	{"mapping values are not allowed", "not YAML: a colon where none can be; put a text that holds \": \" in quotes, and check the indentation"},
+	{"did not find expected key", "not YAML: a key was expected; check the indentation"},
+	{"unexpected end of stream", "not YAML: the quoted text that begins here does not end"},
+	{"cannot start any token", "not YAML: nothing can begin with this character; put the text in quotes"},
+}
+
 // syntax reports an error of the YAML library where the library saw it.
-func (r *reader) syntax(err error) {
+func (r *reader) syntax(err error, data []byte) {
 	var le *yaml.LoadError
 	if !errors.As(err, &le) {
 		r.add(place{1, 1}, "not YAML: %v", err)
 		return
 	}
 	at := place{max(1, le.Mark.Line), max(1, le.Mark.Column)}
-	switch {
-	case strings.Contains(le.Message, "cannot start any token"):
-		r.add(at, "not YAML: a tab or a character that cannot begin a value; indent with spaces, and put a text that begins with @, ` or %% in quotes")
-	case strings.Contains(le.Message, "max depth"):
-		r.add(at, "nested more than %d deep, which no case is", maxDepth)
-	case strings.Contains(le.Message, "unknown anchor"):
-		r.add(at, "aliases (*name) are not used in cases; write the value out, or put a text that begins with * in quotes")
-	case strings.Contains(le.Message, "mapping values are not allowed"):
-		r.add(at, "not YAML: a colon where none can be; put a text that holds \": \" in quotes, and check the indentation")
-	case le.ContextMsg != "" && le.ContextMark.Line > 0:
-		r.add(at, "not YAML: %s, %s that began in line %d", le.Message, le.ContextMsg, le.ContextMark.Line)
-	default:
-		r.add(at, "not YAML: %s", le.Message)
+	lines := bytes.Split(data, []byte("\n"))
+	if at.line <= len(lines) && bytes.HasPrefix(bytes.TrimLeft(lines[at.line-1], " "), []byte("\t")) {
+		r.add(at, "a tab; indent with spaces")
+		return
 	}
+	if strings.Contains(le.ContextMsg, "quoted") {
+		at = place{le.ContextMark.Line, le.ContextMark.Column}
+	}
+	for _, a := range advice {
+		if strings.Contains(le.Message, a.message) {
+			r.add(at, "%s", a.means)
+			return
+		}
+	}
+	r.add(at, "not YAML: %s", strings.TrimSuffix(le.Message+", "+le.ContextMsg, ", "))
 }
 
 // plain reports what YAML has and a case has not: anchors, aliases, merge keys

@@ -84,8 +84,8 @@ func mapOf(s *invopop.Schema, t reflect.Type, f *field) {
 
 func structOf(s *invopop.Schema, t reflect.Type) {
 	s.Type, s.AdditionalProperties, s.Properties = "object", invopop.FalseSchema, invopop.NewProperties()
-	for _, f := range fieldsOf(t) {
-		s.Properties.Set(f.name, schemaOf(t.Field(f.index).Type, &f))
+	for i, f := range fieldsOf(t) {
+		s.Properties.Set(f.name, schemaOf(t.Field(i).Type, &f))
 		if !f.optional {
 			s.Required = append(s.Required, f.name)
 		}

@@ -1,14 +1,15 @@
 package level
 
 import (
+	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
 )
 
-// field is what the tags of one field of the format say.
+// field is what the tags of one field of the format say; fields are numbered as
+// in their struct.
 type field struct {
-	index    int
 	name     string
 	doc      string
 	optional bool
@@ -26,6 +27,13 @@ type bounds struct{ least, most int }
 
 func (b *bounds) holds(n int) bool { return b == nil || b.least <= n && n <= b.most }
 
+func (b *bounds) String() string {
+	if b.least == b.most {
+		return strconv.Itoa(b.least)
+	}
+	return fmt.Sprintf("%d to %d", b.least, b.most)
+}
+
 // fieldsOf reads the tags of a struct of the format.
 func fieldsOf(t reflect.Type) []field {
 	fields := make([]field, t.NumField())
@@ -33,7 +41,7 @@ func fieldsOf(t reflect.Type) []field {
 		tag := t.Field(i).Tag
 		name, optional := strings.CutSuffix(tag.Get("yaml"), ",optional")
 		fields[i] = field{
-			index: i, name: name, optional: optional, doc: tag.Get("doc"), unit: tag.Get("unit"),
+			name: name, optional: optional, doc: tag.Get("doc"), unit: tag.Get("unit"),
 			pattern: tag.Get("pattern"), like: tag.Get("like"), ref: tag.Get("ref"), keys: tag.Get("keys"),
 			numbers: boundsOf(tag.Get("range")), count: boundsOf(tag.Get("count")),
 		}

@@ -1,0 +1,57 @@
+package level_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/level"
+	"tearline/game/rules"
+)
+
+// FuzzLoad: whatever the bytes, Load gives a case that can be played or
+// findings that lie within the file.
+func FuzzLoad(f *testing.F) {
+	for _, pattern := range []string{"../../levels/*.yaml", "testdata/*.yaml", "testdata/bad/*.yaml"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(f, err)
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			require.NoError(f, err)
+			f.Add(data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, err := level.Load("harbour.yaml", data)
+		if err != nil {
+			var findings level.Findings
+			if !errors.As(err, &findings) || len(findings) == 0 || c != nil {
+				t.Fatalf("neither a case nor findings: %v", err)
+			}
+			for _, x := range findings {
+				if x.Line < 1 || x.Col < 1 || x.Message == "" {
+					t.Fatalf("a finding nowhere: %v", x)
+				}
+			}
+			return
+		}
+		playThrough(t, c)
+	})
+}
+
+// playThrough ends every watch, which a case must survive whatever is in it.
+func playThrough(t *testing.T, c *level.Case) {
+	s := rules.New(c.Rules, 1)
+	for !s.Over() {
+		k := s.Know(c.Seat)
+		k.Menu(c.Rules)
+		next, _, err := rules.Step(s, c.Seat, rules.EndWatch{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s = next
+	}
+}
