@@ -1,0 +1,99 @@
+package play
+
+import (
+	"strings"
+
+	"tearline/game/rules"
+)
+
+// happening is one line of what came of a decision.
+type happening struct {
+	text   string
+	hidden bool // the seat did not see it
+}
+
+// String marks what the seat did not see with "~ ".
+func (h happening) String() string {
+	if h.hidden {
+		return "~ " + h.text
+	}
+	return h.text
+}
+
+// implied lists the kinds of event that only say again what was decided.
+var implied = map[rules.EventKind]bool{
+	rules.SourceOpened: true, rules.Shared: true, rules.ConsentAsked: true, rules.ConsentGiven: true, rules.ConsentDenied: true,
+	rules.InformationAsked: true, rules.AssurancesAsked: true, rules.StoryBuilt: true,
+}
+
+// digest tells what came of a decision in as few lines as a reader needs: what
+// the decision implies is left out, several moves of one figure become one, and
+// so do several arrivals. hidden says what the seat did not see.
+func digest(c *rules.Case, seat rules.ServiceID, events []rules.Event, hidden func(*rules.Event) bool) []happening {
+	var lines []happening
+	var arrived []string
+	at := 0 // where the arrivals stand
+	for _, e := range merged(events) {
+		switch {
+		case implied[e.Kind] || e.Kind == rules.ReportArrived && e.Who != seat:
+		case e.Kind == rules.ReportArrived:
+			if len(arrived) == 0 {
+				at = len(lines)
+				lines = append(lines, happening{})
+			}
+			arrived = append(arrived, reports(c).name(int(e.Report)))
+		default:
+			lines = append(lines, happening{Describe(c, e), hidden(&e)})
+		}
+	}
+	if len(arrived) > 0 {
+		lines[at].text = "arrived " + strings.Join(arrived, ", ")
+	}
+	return lines
+}
+
+// merged makes one move of several moves of the same figure, where the last of
+// them stood. A figure that came back to where it was is left out.
+func merged(events []rules.Event) []rules.Event {
+	type figure struct {
+		kind      rules.EventKind
+		who, whom rules.ServiceID
+		dimension rules.Dimension
+		source    rules.SourceID
+	}
+	of := func(e *rules.Event) figure { return figure{e.Kind, e.Who, e.Whom, e.Dimension, e.Source} }
+	was, last := map[figure]int32{}, map[figure]int{}
+	for i := range events {
+		if e := &events[i]; e.Kind == rules.TrustMoved || e.Kind == rules.SuspicionMoved {
+			if _, moved := was[of(e)]; !moved {
+				was[of(e)] = e.Was
+			}
+			last[of(e)] = i
+		}
+	}
+	var out []rules.Event
+	for i, e := range events {
+		if from, moves := was[of(&e)]; moves {
+			if e.Was = from; last[of(&e)] != i || e.Was == e.Amount {
+				continue
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// unseen reports what a seat did not see of the events of a step.
+func unseen(seat rules.ServiceID) func(*rules.Event) bool {
+	return func(e *rules.Event) bool { return !e.Seen.Has(seat) }
+}
+
+// News tells events that the seat has seen, as Decide returns them, in lines
+// for a reader.
+func News(c *rules.Case, seat rules.ServiceID, events []rules.Event) []string {
+	var lines []string
+	for _, h := range digest(c, seat, events, func(*rules.Event) bool { return false }) {
+		lines = append(lines, h.text)
+	}
+	return lines
+}

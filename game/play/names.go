@@ -1,0 +1,143 @@
+package play
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"tearline/game/rules"
+)
+
+// vocabulary is a list of names that a word may be one of. The name at index i
+// stands for the identifier i; an empty one for none.
+type vocabulary struct {
+	what  string
+	names []string
+}
+
+// named makes the vocabulary of a table of the case.
+func named[T any](what string, table []T, name func(*T) string) vocabulary {
+	v := vocabulary{what, make([]string, len(table))}
+	for i := 1; i < len(table); i++ {
+		v.names[i] = name(&table[i])
+	}
+	return v
+}
+
+func services(c *rules.Case) vocabulary {
+	return named("service", c.Services, func(x *rules.Service) string { return x.Name })
+}
+
+func sources(c *rules.Case) vocabulary {
+	return named("source", c.Sources, func(x *rules.Source) string { return x.Name })
+}
+
+func topics(c *rules.Case) vocabulary {
+	return named("topic", c.Topics, func(x *rules.Topic) string { return x.Name })
+}
+
+func reports(c *rules.Case) vocabulary {
+	return named("report", c.Reports, func(x *rules.Report) string { return x.Name })
+}
+
+func requests(c *rules.Case) vocabulary {
+	return named("request", c.Requests, func(x *rules.Request) string { return x.Name })
+}
+
+func threats(c *rules.Case) vocabulary {
+	return named("threat", c.Threats, func(x *rules.Threat) string { return x.Name })
+}
+
+// explanations are the innocent ones of a source: the first, the truth, cannot
+// be the subject of a story.
+func explanations(c *rules.Case, id rules.SourceID) vocabulary {
+	return named("explanation", c.Sources[id].Candidates, func(x *rules.Candidate) string { return x.Name })
+}
+
+// portions holds the names of a report's portions by their positions.
+func portions(c *rules.Case, r rules.ReportID) vocabulary {
+	rep := &c.Reports[r]
+	table := c.Portions[rep.First : int(rep.First)+int(rep.Count)]
+	v := vocabulary{"portion", make([]string, len(table))}
+	for i := range table {
+		v.names[i] = table[i].Name
+	}
+	return v
+}
+
+// The words of the rules' own enumerations, by their values.
+var (
+	forms    = vocabulary{"form", []string{"withheld", "general", "full"}}
+	channels = vocabulary{"channel", []string{
+		"liaison-officer", "secure-link", "joint-cell", "leader-to-leader", "emergency", "open",
+	}}
+	caveats    = vocabulary{"caveat", []string{"originator-control", "named-recipients"}} // by bit
+	tiers      = vocabulary{"flow", []string{"nothing", "low", "vital"}}
+	dimensions = vocabulary{"dimension", []string{"handling", "use"}}
+	accounts   = vocabulary{"account", []string{"", "sources", "trust", "breach", "harm"}}
+)
+
+// name returns the word for an identifier, and something readable for one that
+// does not exist.
+func (v vocabulary) name(id int) string {
+	if id < 0 || id >= len(v.names) || v.names[id] == "" {
+		return fmt.Sprintf("%s?%d", v.what, id)
+	}
+	return v.names[id]
+}
+
+// find returns the identifier of a word.
+func (v vocabulary) find(key, word string) (int, error) {
+	for id, name := range v.names {
+		if name != "" && name == word {
+			return id, nil
+		}
+	}
+	if word == "" {
+		return 0, &nameError{key, "the " + v.what + " is missing", ""}
+	}
+	return 0, &nameError{key, fmt.Sprintf("there is no %s %q", v.what, clip(word)), nearest(word, v.names)}
+}
+
+// nameError says which key of a decision holds a word that names nothing.
+type nameError struct {
+	key     string
+	problem string
+	near    string
+}
+
+// Error leaves the key to those who know where it stands.
+func (e *nameError) Error() string { return e.problem + didYouMean(e.near) }
+
+func didYouMean(near string) string {
+	if near == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", near)
+}
+
+// nearest returns the name that a misspelt word is likely to stand for, or "".
+func nearest(word string, names []string) string {
+	best, closest := "", max(2, len(word)/3)+1
+	if len(word) > longestName {
+		return ""
+	}
+	for _, name := range names {
+		if d := levenshtein.ComputeDistance(word, name); name != "" && d < closest && d < len(name) {
+			best, closest = name, d
+		}
+	}
+	return best
+}
+
+// longestName bounds what is compared with names and repeated in messages.
+const longestName = 80
+
+// clip shortens what a message repeats of its input.
+func clip(s string) string {
+	if len(s) <= longestName {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longestName], "") + "…"
+}

@@ -1,0 +1,100 @@
+package play
+
+import "tearline/game/rules"
+
+// purposeRandom keeps the dice of the random policy apart from those of the rules.
+const purposeRandom rules.Purpose = 200
+
+type random struct {
+	c    *rules.Case
+	seed rules.Seed
+}
+
+// die answers one question after another about one decision.
+type die struct {
+	seed rules.Seed
+	k    *rules.Knowledge
+	n    uint64
+}
+
+// roll returns 0 <= i < n.
+func (d *die) roll(n int) int {
+	d.n++
+	x := rules.Draw(d.seed, d.k.Watch, purposeRandom, uint64(d.k.Decided)<<32|d.n)
+	return int(x) * n / int(rules.One)
+}
+
+// forms returns forms up to most, with some portion above each of the floors
+// that most is above.
+func (d *die) forms(most rules.Forms, floors ...rules.Forms) rules.Forms {
+	var f rules.Forms
+	for i := range rules.MaxPortions {
+		f = f.With(i, rules.Form(d.roll(int(most.At(i))+1)))
+	}
+	for _, floor := range floors {
+		var could []int
+		for i := range rules.MaxPortions {
+			if most.At(i) > floor.At(i) {
+				could = append(could, i)
+			}
+		}
+		if len(could) > 0 && !above(f, floor) {
+			i := could[d.roll(len(could))]
+			f = f.With(i, most.At(i))
+		}
+	}
+	return f
+}
+
+func (p random) Next(k *rules.Knowledge) rules.Decision {
+	d, menu := &die{p.seed, k, 0}, k.Menu(p.c)
+	var choices []func() rules.Decision
+	add := func(choice rules.Decision) {
+		choices = append(choices, func() rules.Decision { return choice })
+	}
+	for _, l := range menu.Share {
+		choices = append(choices, func() rules.Decision { return p.share(d, l) })
+	}
+	for _, l := range menu.AskConsent {
+		choices = append(choices, func() rules.Decision {
+			return rules.AskConsent{Of: l.Of, Report: l.Report, To: l.To, Forms: d.forms(l.Most, l.Had, l.Left)}
+		})
+	}
+	for _, l := range menu.AnswerConsent {
+		add(rules.AnswerConsent{Request: l.Request})
+		choices = append(choices, func() rules.Decision {
+			return rules.AnswerConsent{Request: l.Request, Forms: d.forms(rules.AllForms(int(l.Portions), rules.Full), 0)}
+		})
+	}
+	for _, choice := range menu.AskInformation {
+		add(choice)
+	}
+	for _, choice := range menu.AskAssurances {
+		add(choice)
+	}
+	for _, choice := range menu.Protect {
+		add(choice)
+	}
+	for _, choice := range menu.Repair {
+		add(choice)
+	}
+	add(rules.EndWatch{})
+	return choices[d.roll(len(choices))]()
+}
+
+func (p random) share(d *die, l rules.ShareLine) rules.Decision {
+	var ways []rules.ChannelKind
+	for i := range p.c.Channels {
+		if kind := rules.ChannelKind(i); l.Channels.Has(kind) {
+			ways = append(ways, kind)
+		}
+	}
+	share := rules.Share{
+		Report: l.Report, To: l.To, Forms: d.forms(l.Most, l.Had), Channel: ways[d.roll(len(ways))],
+		Caveats: rules.Caveats(d.roll(4)),
+	}
+	if p.c.Channels[share.Channel].InPerson {
+		share.Manner = rules.Manner(d.roll(2))
+	}
+	return share
+}

@@ -1,0 +1,43 @@
+package play
+
+import (
+	"errors"
+
+	"tearline/game/rules"
+)
+
+// reasons say in plain words why a decision cannot be taken.
+var reasons = map[rules.Code]string{
+	rules.GameOver:        "the game is over",
+	rules.NotASeat:        "this service is not a seat",
+	rules.WatchEnded:      "this watch has been ended",
+	rules.NoHours:         "not enough staff hours are left in this watch",
+	rules.NoSuchService:   "this service cannot be the one meant here",
+	rules.NoSuchReport:    "this report is not held",
+	rules.NoSuchTopic:     "there is no such topic",
+	rules.NoSuchSource:    "this source is not one of ours",
+	rules.NoSuchRequest:   "no such request for leave is open",
+	rules.NoSuchPortion:   "the report has no such portion",
+	rules.NoSuchChannel:   "there is no such channel",
+	rules.NotInReach:      "the service cannot be reached by this channel",
+	rules.NotInPerson:     "nothing can be shown by this channel, only released",
+	rules.NotHeldSo:       "a portion is held in a lesser form than it would be passed in",
+	rules.NothingNew:      "the recipient has had all of it already",
+	rules.AlreadyAsked:    "this has been asked already",
+	rules.NoLeaveNeeded:   "the service asked has no say in this report",
+	rules.TooMuchPending:  "too many questions are open",
+	rules.NotWorking:      "the source is no longer at work",
+	rules.CannotBeDone:    "the case gives no such means",
+	rules.NothingToRepair: "there is no breach that the service does not know of",
+	rules.UnknownDecision: "there is no such decision",
+}
+
+// Reason says why a decision was not taken: of a *rules.Refusal in plain words
+// with its code, of any other error the error itself.
+func Reason(err error) string {
+	var refusal *rules.Refusal
+	if !errors.As(err, &refusal) {
+		return err.Error()
+	}
+	return reasons[refusal.Code] + " (" + string(refusal.Code) + ")"
+}

@@ -1,0 +1,138 @@
+package play
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/level"
+	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
+)
+
+func TestAGameNeedsItsSeatAndNoOther(t *testing.T) {
+	c := sample()
+	c.Seat = 2
+	_, err := NewSession(c, 0)
+	assert.ErrorContains(t, err, "is not for the seat karsk alone")
+	two := &level.Case{Rules: rulestest.World("service a kind=seat\nservice b kind=seat"), ID: "two", Seat: 1}
+	_, err = NewSession(two, 0)
+	assert.ErrorContains(t, err, "is not for the seat a alone: see b")
+}
+
+func TestDecideReturnsWhatTheSeatSawOfIt(t *testing.T) {
+	s := opened(t, 7)
+	before := s.Knowledge().News
+	d, err := ParseDecision(s.c.Rules, "share port to vesk by secure-link all=full")
+	require.NoError(t, err)
+	events, err := s.Decide(d)
+	require.NoError(t, err)
+	assert.Equal(t, s.Knowledge().News, append(before, events...))
+	assert.Equal(t, []string{
+		"! consent breached: port/target to vesk without corrin", "! consent breached: port/hour to vesk without corrin",
+		"! consent breached: port/source to vesk without corrin", "! consent breached: port/method to vesk without corrin",
+		"request met: help",
+	}, News(s.c.Rules, s.Seat(), events))
+}
+
+func TestARefusedDecisionChangesNothing(t *testing.T) {
+	s := opened(t, 7)
+	before := StateHash(s.State())
+	_, err := s.Decide(rules.Repair{With: 3})
+	var refusal *rules.Refusal
+	require.ErrorAs(t, err, &refusal)
+	assert.Equal(t, "there is no breach that the service does not know of (nothing-to-repair)", Reason(err))
+	assert.Equal(t, before, StateHash(s.State()))
+	assert.Zero(t, s.Decided())
+}
+
+func TestEveryRefusalHasAReason(t *testing.T) {
+	for _, code := range []rules.Code{
+		rules.GameOver, rules.NotASeat, rules.WatchEnded, rules.NoHours, rules.NoSuchService, rules.NoSuchReport, rules.NoSuchTopic,
+		rules.NoSuchSource, rules.NoSuchRequest, rules.NoSuchPortion, rules.NoSuchChannel, rules.NotInReach, rules.NotInPerson,
+		rules.NotHeldSo, rules.NothingNew, rules.AlreadyAsked, rules.NoLeaveNeeded, rules.TooMuchPending, rules.NotWorking,
+		rules.CannotBeDone, rules.NothingToRepair, rules.UnknownDecision,
+	} {
+		assert.NotEmpty(t, reasons[code], code)
+	}
+}
+
+func TestUndoGoesBackToTheBeginningOfTheWatchAndNoFurther(t *testing.T) {
+	s := opened(t, 7)
+	assert.ErrorIs(t, s.Undo(), ErrNothingToUndo)
+	take(t, s, "end watch")
+	watch := StateHash(s.State())
+	take(t, s, "ask vesk about port", "ask assurances of vesk")
+	require.NoError(t, s.Undo())
+	require.NoError(t, s.Undo())
+	assert.Equal(t, watch, StateHash(s.State()))
+	assert.False(t, s.CanUndo())
+	assert.ErrorIs(t, s.Undo(), ErrNothingToUndo)
+	assert.Equal(t, 1, s.Decided())
+}
+
+func TestABranchPlaysOnAndLeavesTheGameAlone(t *testing.T) {
+	s := opened(t, 7)
+	take(t, s, "ask vesk about port", "end watch", "end watch")
+	was := StateHash(s.State())
+	b := s.Branch(1)
+	assert.Equal(t, StateHash(s.StateAt(1)), StateHash(b.State()))
+	take(t, b, "share port to vesk by secure-link all=full", "end watch")
+	assert.Equal(t, was, StateHash(s.State()))
+	same := s.Branch(1)
+	take(t, same, "end watch", "end watch")
+	assert.Equal(t, was, StateHash(same.State()))
+}
+
+func TestTheOutcomeIsToldWhenTheGameIsOver(t *testing.T) {
+	s := opened(t, 7)
+	_, err := s.Outcome()
+	assert.ErrorIs(t, err, ErrNotOver)
+	for !s.Over() {
+		take(t, s, "end watch")
+	}
+	o, err := s.Outcome()
+	require.NoError(t, err)
+	assert.Equal(t, o.Total, o.Accounts.Total())
+	assert.Len(t, o.Chapters, s.Decided()+1)
+	assert.Nil(t, o.Chapters[0].Decision)
+	var sum rules.Points
+	for _, ch := range o.Chapters {
+		for _, e := range ch.Events {
+			if e.Who == s.Seat() {
+				sum += e.Delta
+			}
+		}
+	}
+	assert.Equal(t, o.Total, sum)
+	assert.False(t, s.CanUndo())
+	_, err = s.Decide(rules.EndWatch{})
+	assert.ErrorContains(t, err, string(rules.GameOver))
+}
+
+func TestEveryKindOfEventIsToldInWords(t *testing.T) {
+	c, seen := sample().Rules, map[rules.EventKind]bool{}
+	for seed := range rules.Seed(150) {
+		o, err := played(t, seed, Random).Outcome()
+		require.NoError(t, err)
+		for _, ch := range o.Chapters {
+			for _, e := range ch.Events {
+				seen[e.Kind] = true
+				require.NotRegexp(t, `\?\d`, Describe(c, e))
+			}
+		}
+	}
+	assert.Len(t, seen, len(tellers), "not all kinds came up in the random games")
+	assert.Equal(t, "event?0", Describe(c, rules.Event{}))
+}
+
+func TestSeveralMovesOfAFigureAreToldAsOne(t *testing.T) {
+	c := sample().Rules
+	trust := func(was, now int32) rules.Event {
+		return rules.Event{Kind: rules.TrustMoved, Who: 1, Whom: 3, Was: was, Amount: now}
+	}
+	moved := News(c, 1, []rules.Event{trust(600, 500), {Kind: rules.ThreatStruck, Threat: 1}, trust(500, 650)})
+	assert.Equal(t, []string{"! struck: attack", "trust corrin handling 600 -> 650"}, moved)
+	assert.Empty(t, News(c, 1, []rules.Event{trust(600, 500), trust(500, 600)}))
+}
