@@ -61,3 +61,25 @@ func save(t *testing.T, path string, stage *ui.Stage, size ui.Size, dpr float64)
 	defer f.Close()
 	require.NoError(t, png.Encode(f, Picture(stage, size, dpr)))
 }
+
+// TestGalleryOfStates shows the focus ring, a tip, what is under the pointer
+// and a dialog.
+func TestGalleryOfStates(t *testing.T) {
+	needsDisplay(t)
+	dir := os.Getenv("TEARLINE_SHOTS")
+	if dir == "" {
+		t.Skip("set TEARLINE_SHOTS to the folder for the pictures")
+	}
+	stage := Show(deskPicture, window, 1)
+	stage.Move(ui.Point{X: 1300, Y: 290})
+	stage.Focus("portion/2/form/g")
+	save(t, filepath.Join(dir, "state-focus.png"), stage, window, 1)
+	stage = Show(func(room ui.Size) *ui.Node {
+		return ui.Layers(deskPicture(room), ui.Modal("sure", "End the watch?", 460, "leave",
+			ui.NewText("sure/text", "Vesk has asked about the port and has no answer yet.", ui.Doc().Plain().At(16)),
+			ui.HBox(12, ui.Spacer(), ui.Dead(ui.LineButton("no", "Send first", "no"), "Corrin has to consent first, and has not been asked."),
+				ui.MainButton("yes", "End the watch", "yes"))))
+	}, window, 1)
+	stage.Focus("no")
+	save(t, filepath.Join(dir, "state-dialog.png"), stage, window, 1)
+}

@@ -164,6 +164,24 @@ func (p *painter) overlay(damage image.Rectangle) {
 		p.brush.frame(dst, b.grow(4*one), 5*one, 2*one, ui.Brass)
 		p.brush.frame(dst, b.grow(5*one), 6*one, one, ui.NightDeep)
 	}
+	p.tip(dst)
+}
+
+// tip draws the description of what is under the pointer.
+func (p *painter) tip(dst *ebiten.Image) {
+	words, r, ok := p.stage.Tip()
+	if !ok {
+		return
+	}
+	b := p.box(r)
+	p.brush.round(dst, b, 3*p.k, ui.Amberwash, ui.Amberwash)
+	p.brush.frame(dst, b, 3*p.k, p.thin(1), ui.Brass)
+	for _, line := range words.Lines {
+		for _, f := range line.Frags {
+			x, y := b.x0+math.Round((ui.TipPad()+f.X)*p.k), b.y0+(ui.TipPad()+line.Base)*p.k
+			p.letters.write(dst, f.Text, f.Style, x, y, p.k)
+		}
+	}
 }
 
 func (p *painter) bars(dst *ebiten.Image, n *ui.Node) {

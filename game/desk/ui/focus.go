@@ -29,12 +29,14 @@ func (s *Stage) setFocus(id ID, ring bool) {
 		return
 	}
 	s.touchRing()
+	s.touchTip()
 	s.focus, s.ring = id, ring
 	s.revision++
 	if n := s.byID[id]; n != nil && ring {
 		s.reveal(n)
 	}
 	s.touchRing()
+	s.touchTip()
 }
 
 // touchRing marks the ring as changed where it stands now.
@@ -126,8 +128,15 @@ func (s *Stage) tabStops() []*Node {
 
 // setOf is the group whose members share one tab stop, or nil.
 func (s *Stage) setOf(n *Node) *Node {
-	want := map[Role]Role{Radio: RadioGroup, Tab: TabList, ListItem: List}[n.Role]
-	if want == Group {
+	var want Role
+	switch n.Role {
+	case Radio:
+		want = RadioGroup
+	case Tab:
+		want = TabList
+	case ListItem:
+		want = List
+	default:
 		return nil
 	}
 	for p := s.parents[n]; p != nil; p = s.parents[p] {

@@ -40,15 +40,18 @@ func (s *Stage) Move(p Point) {
 		s.slide(p)
 		return
 	}
-	var id ID
-	if n := s.At(p); n != nil && n.State&Disabled == 0 {
-		id = n.ID
+	var hover, under ID
+	if n := s.At(p); n != nil {
+		under = n.ID
+		if n.State&Disabled == 0 {
+			hover = n.ID
+		}
 	}
-	s.setHover(id)
+	s.setHover(hover, under)
 }
 
 // Leave tells that the pointer is nowhere on the stage.
-func (s *Stage) Leave() { s.setHover("") }
+func (s *Stage) Leave() { s.setHover("", "") }
 
 // Hovered is the ID of what is under the pointer and can be worked; it also
 // says what shape the pointer should take.
@@ -60,13 +63,15 @@ func (s *Stage) HoverRect() (n *Node, ok bool) {
 	return n, n != nil && !n.laid.clip.Empty()
 }
 
-func (s *Stage) setHover(id ID) {
-	if id == s.hover {
+func (s *Stage) setHover(hover, under ID) {
+	if hover == s.hover && under == s.under {
 		return
 	}
 	s.touchHover()
-	s.hover = id
+	s.touchTip()
+	s.hover, s.under = hover, under
 	s.touchHover()
+	s.touchTip()
 }
 
 func (s *Stage) touchHover() {

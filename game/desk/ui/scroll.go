@@ -48,8 +48,10 @@ func (s *Stage) scrollBy(n *Node, dy float64) bool {
 	if now == was || n.ID == "" {
 		return false
 	}
+	s.touchTip()
 	s.scroll[n.ID] = now
 	s.relayout()
+	s.touchTip()
 	s.add(Change{Rect: n.laid.clip.Grow(1), Motion: Cut})
 	return true
 }

@@ -18,7 +18,8 @@ type Stage struct {
 	focus   ID
 	ring    bool
 	behind  []ID // the focus to go back to, one for each open dialog
-	hover   ID
+	hover   ID   // what would be worked by a click
+	under   ID   // what is under the pointer, disabled or not
 	press   press
 	scroll  map[ID]float64
 	changes []Change
@@ -64,6 +65,7 @@ func (s *Stage) Find(id ID) *Node { return s.byID[id] }
 // were as far as their nodes are still there. The tree belongs to the stage
 // from then on: build a new one rather than changing it.
 func (s *Stage) SetTree(root *Node) {
+	s.touchTip()
 	old, oldStops := s.root, s.stops
 	oldScope := s.scope
 	s.root = root
@@ -74,6 +76,7 @@ func (s *Stage) SetTree(root *Node) {
 		return
 	}
 	s.compare(old, root)
+	s.touchTip()
 }
 
 // relayout lays the tree out and learns its nodes anew.

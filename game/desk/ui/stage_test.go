@@ -72,6 +72,25 @@ func TestADisabledNodeTakesFocusAndDoesNothing(t *testing.T) {
 	assert.Nil(t, s.Activate("a"))
 }
 
+func TestADescriptionShowsUnderThePointerAndAtAFocusThatShows(t *testing.T) {
+	s := onStage(VBox(0, NewButton("a", "Release", 1).Off(true, "nothing chosen"), NewButton("b", "End", 2)))
+	_, _, ok := s.Tip()
+	assert.False(t, ok)
+	s.Move(centre(s.Find("a")))
+	words, box, ok := s.Tip()
+	require.True(t, ok)
+	assert.Equal(t, "nothing chosen", words.Lines[0].Frags[0].Text)
+	assert.Greater(t, box.Y, s.Find("a").Rect.Bottom())
+	assert.True(t, s.Dirty())
+	s.Move(centre(s.Find("b")))
+	_, _, ok = s.Tip()
+	assert.False(t, ok)
+	s.Leave()
+	s.Focus("a")
+	_, _, ok = s.Tip()
+	assert.True(t, ok)
+}
+
 func TestFocusSurvivesARebuildAndMovesToANeighbourWhenItsNodeIsGone(t *testing.T) {
 	s := onStage(sample())
 	s.Focus("send")
