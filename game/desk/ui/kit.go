@@ -1,7 +1,8 @@
 package ui
 
 // The kit: the pieces that a desk is furnished with. They know how things look
-// and nothing of what they mean.
+// and nothing of what they mean. Buttons and chips bring their own ground, so
+// they can stand on a pane and on paper alike.
 
 // Room is the root of a screen: the dark room in lamp light.
 func Room(kids ...*Node) *Node { return VBox(0, kids...).Decorated(Lamp) }
@@ -37,20 +38,20 @@ func MainButton(id ID, name string, on Action) *Node {
 // LineButton is a weighty button next to the main one, or alone.
 func LineButton(id ID, name string, on Action) *Node {
 	return NewButton(id, name, on).Styled(Body().Strong().In(Pale).At(15)).
-		Filled(0, Brass, 3).Padded(Sides(9, 18)).Written(Center, Center).AtLeast(0, 40).Stiff()
+		Filled(Night, Brass, 3).Padded(Sides(9, 18)).Written(Center, Center).AtLeast(0, 40).Stiff()
 }
 
 // GhostButton is a button of less weight.
 func GhostButton(id ID, name string, on Action) *Node {
 	return NewButton(id, name, on).Styled(Body().In(Pale).At(14)).
-		Filled(PanelUp.Alpha(0.6), Edging, 3).Padded(Sides(5, 10)).Written(Center, Center).AtLeast(0, 30).Stiff()
+		Filled(PanelUp, Edging, 3).Padded(Sides(5, 10)).Written(Center, Center).AtLeast(0, 30).Stiff()
 }
 
 // Dead gives a button the look of one that cannot be worked now, and says why.
 func Dead(n *Node, why string) *Node {
 	n.Off(true, why)
 	n.Look.Text.Color = Fog
-	n.Look.Fill, n.Look.Border = PanelUp.Alpha(0.35), Line
+	n.Look.Fill, n.Look.Border = Night, Line
 	return n
 }
 
@@ -65,7 +66,7 @@ func TickChip(id ID, name string, ticked bool, on Action) *Node {
 }
 
 func chipLook(n *Node, on bool) *Node {
-	n.Styled(Body().In(Mist).At(13)).Filled(PanelUp.Alpha(0.6), Edging, 3).
+	n.Styled(Body().In(Mist).At(13)).Filled(PanelUp, Edging, 3).
 		Padded(Sides(3, 9)).Written(Center, Center).AtLeast(0, 28)
 	if on {
 		n.Filled(Amberwash, Brass, 3).Styled(Body().Strong().In(Lit).At(13))

@@ -7,7 +7,7 @@ const (
 	NightGlow Color = 0x1E2A33FF // the room under the lamp
 	Panel     Color = 0x0F1722CC // a pane of the desk, over the room
 	Lit       Color = 0xF6D68EFF // words on a chosen control
-	PanelUp   Color = 0x182331FF // a control on a pane
+	PanelUp   Color = 0x151F2BFF // a control on a pane
 	Well      Color = 0x1B2733FF // the empty part of a bar
 	Paper     Color = 0xF2EADAFF // paper, where one colour must do
 	PaperLit  Color = 0xF8F0E1FF // a document where the lamp falls

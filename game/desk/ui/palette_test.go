@@ -15,7 +15,7 @@ func TestWordsCanBeReadOnEveryGroundTheyStandOn(t *testing.T) {
 		grounds []Color
 	}{
 		{"the room and its panes", []Color{Pale, Mist, Fog, Teal, Brass, Amber, Stamp, Violet, Lit}, room},
-		{"controls on panes", []Color{Pale, Mist, Fog}, []Color{PanelUp.Alpha(0.6).Over(NightGlow)}},
+		{"controls on panes", []Color{Pale, Mist, Fog}, []Color{PanelUp, Night}},
 		{"chosen controls", []Color{Lit, Brass, Pale}, lit},
 		{"the main button", []Color{Ink}, []Color{Brass}},
 		{"documents", []Color{Ink, InkSoft, InkRed, InkTeal, InkBrass, InkBlue}, []Color{PaperLit, PaperFar, LeafLit, LeafFar, GoneLit}},
