@@ -12,7 +12,7 @@ import (
 )
 
 // layout is raised when the same sources shall give other files.
-const layout = "tearline build 1"
+const layout = "tearline build 2"
 
 // key names everything that decides what a build gives: the sources, the
 // toolchain, and the wishes of the builder.

@@ -42,9 +42,13 @@ func unwritable(dir string, err error) error {
 	return fmt.Errorf("cannot write to the data folder %s: %w; choose another with -data", dir, err)
 }
 
-// manifest lists the files of a build with the sums of their contents. It is
-// what makes a folder a build: one that was cut short or spoilt does not match.
-type manifest map[string]string
+// manifest says what a folder holds: the sums of its files, and how hard they
+// were compressed. It is what makes a folder a build: one that was cut short or
+// spoilt does not match.
+type manifest struct {
+	Quality bundle.Quality
+	Sums    map[string]string
+}
 
 const manifestName = "manifest.json"
 
@@ -53,12 +57,8 @@ var suffixes = map[bundle.Encoding]string{bundle.Identity: "", bundle.Gzip: ".gz
 
 func (s store) load(key string) (Game, bool) {
 	dir := filepath.Join(s.dir, key)
-	text, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil {
-		return Game{}, false
-	}
-	var m manifest
-	if json.Unmarshal(text, &m) != nil {
+	m, ok := readManifest(dir)
+	if !ok {
 		return Game{}, false
 	}
 	program, ok1 := m.read(dir, programName)
@@ -73,12 +73,38 @@ func (s store) load(key string) (Game, bool) {
 	return game, true
 }
 
+func readManifest(dir string) (m manifest, ok bool) {
+	text, err := os.ReadFile(filepath.Join(dir, manifestName))
+	return m, err == nil && json.Unmarshal(text, &m) == nil
+}
+
+// compressed finds the forms of a program in an older build: most changes of
+// the sources leave the program as it was, and compressing is the long part.
+func (s store) compressed(program bundle.File, q bundle.Quality) (bundle.File, bool) {
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return program, false
+	}
+	for _, e := range entries {
+		dir := filepath.Join(s.dir, e.Name())
+		m, ok := readManifest(dir)
+		if !ok || m.Quality != q || m.Sums[programName] != program.Hash {
+			continue
+		}
+		if forms, ok := m.read(dir, programName); ok {
+			program.Forms = forms
+			return program, true
+		}
+	}
+	return program, false
+}
+
 // read gives all forms of a file, if they are as they were written.
 func (m manifest) read(dir, name string) ([]bundle.Form, bool) {
 	var forms []bundle.Form
 	for _, e := range []bundle.Encoding{bundle.Identity, bundle.Gzip, bundle.Brotli} {
 		file := name + suffixes[e]
-		sum, listed := m[file]
+		sum, listed := m.Sums[file]
 		if !listed {
 			continue
 		}
@@ -93,8 +119,8 @@ func (m manifest) read(dir, name string) ([]bundle.Form, bool) {
 
 // save writes the game into the work folder and puts that in its place, whole
 // or not at all.
-func (s store) save(key, work string, game Game) error {
-	m := manifest{}
+func (s store) save(key, work string, game Game, q bundle.Quality) error {
+	m := manifest{q, map[string]string{}}
 	err := errors.Join(m.write(work, programName, game.Program), m.write(work, supportName, game.Support))
 	if err != nil {
 		return unwritable(s.dir, err)
@@ -118,7 +144,7 @@ func (m manifest) write(dir, name string, f bundle.File) error {
 		if err := os.WriteFile(filepath.Join(dir, file), form.Body, 0o644); err != nil {
 			return err
 		}
-		m[file] = bundle.Sum(form.Body)
+		m.Sums[file] = bundle.Sum(form.Body)
 	}
 	return nil
 }

@@ -78,16 +78,16 @@ func (b Builder) make(ctx context.Context, tool toolchain, store store, key stri
 	if err := tool.compile(ctx, b, out); err != nil {
 		return Game{}, err
 	}
-	game, err := b.finish(tool, out)
+	game, err := b.finish(tool, store, out)
 	if err != nil {
 		return Game{}, err
 	}
-	return game, store.save(key, work, game)
+	return game, store.save(key, work, game, b.Quality)
 }
 
 // finish reads what the toolchain made and compresses it.
-func (b Builder) finish(tool toolchain, out string) (Game, error) {
-	program, err := os.ReadFile(out)
+func (b Builder) finish(tool toolchain, store store, out string) (Game, error) {
+	body, err := os.ReadFile(out)
 	if err != nil {
 		return Game{}, fmt.Errorf("the toolchain left no program: %w", err)
 	}
@@ -96,12 +96,18 @@ func (b Builder) finish(tool toolchain, out string) (Game, error) {
 		return Game{}, fmt.Errorf("this Go installation lacks its browser support file: %w", err)
 	}
 	var game Game
-	game.Program, err = programFile(program).Compressed(b.Quality, b.percent("Compressing the game"))
-	if err != nil {
+	if game.Program, err = b.compress(store, programFile(body)); err != nil {
 		return Game{}, err
 	}
 	game.Support, err = supportFile(support).Compressed(bundle.Best, nil)
 	return game, err
+}
+
+func (b Builder) compress(store store, program bundle.File) (bundle.File, error) {
+	if known, ok := store.compressed(program, b.Quality); ok {
+		return known, nil
+	}
+	return program.Compressed(b.Quality, b.percent("Compressing the game"))
 }
 
 func programFile(body []byte) bundle.File {

@@ -75,6 +75,24 @@ func TestAChangedTestIsNoReasonToBuild(t *testing.T) {
 	assert.True(t, build(t, b).Cached)
 }
 
+func TestAChangeThatLeavesTheProgramAsItWasIsNotCompressedAgain(t *testing.T) {
+	b := module(t, hello)
+	first := build(t, b)
+	write(t, b.Dir, "README.md", "What it is.")
+	b.Report = func(p wasm.Progress) { assert.NotEqual(t, "Compressing the game", p.Step) }
+	second := build(t, b)
+	assert.Equal(t, first, second)
+	assert.Len(t, builds(t, b), 2)
+}
+
+func TestABetterCompressionIsNotTakenFromAQuickOne(t *testing.T) {
+	b := module(t, hello)
+	quick, _ := build(t, b).Program.Form(bundle.Brotli)
+	b.Quality = bundle.Best
+	best, _ := build(t, b).Program.Form(bundle.Brotli)
+	assert.Less(t, len(best.Body), len(quick.Body))
+}
+
 func TestASpoiltBuildIsMadeAgain(t *testing.T) {
 	b := module(t, hello)
 	first := build(t, b)

@@ -1,41 +1,49 @@
 // Fetches the game, shows how far it is, starts it, and says so in words when
-// that cannot be done.
+// that cannot be done. It runs before anything else of the page, so that the
+// browser compiles while the rest is still on its way.
 "use strict";
 
 (() => {
   const { dataset } = document.documentElement;
-  const { fail } = window.tearline;
   const $ = (id) => document.getElementById(id);
 
   class Unavailable extends Error {}
 
-  start().catch((err) => {
-    console.error(err);
-    fail(err instanceof Unavailable ? "download" : reasonOf(err), String(err));
+  const program = current() ? compile() : null;
+  if (program) program.catch(() => {}); // told by start, unless there is a better reason
+  document.addEventListener("DOMContentLoaded", () => {
+    start().catch((err) => {
+      console.error(err);
+      window.tearline.fail(reasonOf(err), String(err));
+    });
   });
 
   function reasonOf(err) {
+    if (err instanceof Unavailable) return "download";
     const { CompileError, LinkError } = window.WebAssembly || {};
     const old = [CompileError, LinkError].some((kind) => kind && err instanceof kind);
     return old ? "browser" : "stopped";
   }
 
   async function start() {
-    if (!current()) return fail("browser");
-    if (!window.Go) throw new Unavailable("wasm_exec.js is missing");
-    const download = fetchGame();
-    download.catch(() => {}); // its failure is told below, unless there is a better reason
+    const { fail } = window.tearline;
+    if (!program) return fail("browser");
     if (!canDraw()) return fail("webgl");
+    if (!window.Go) throw new Unavailable("wasm_exec.js is missing");
     const go = new window.Go();
     const last = listen();
-    const { instance } = await WebAssembly.instantiateStreaming(download, go.importObject);
+    const instance = await WebAssembly.instantiate(await program, go.importObject);
     phase("start");
     await go.run(instance);
     fail("stopped", last());
   }
 
+  async function compile() {
+    return WebAssembly.compileStreaming(fetchGame());
+  }
+
   function current() {
-    return window.WebAssembly && WebAssembly.instantiateStreaming && window.TransformStream && window.ReadableStream;
+    return window.WebAssembly && WebAssembly.compileStreaming && window.TransformStream && window.ReadableStream;
   }
 
   // A canvas of its own, so that the answer does not depend on the engine.
@@ -77,6 +85,7 @@
 
   function progress(percent) {
     const bar = $("progress");
+    if (!bar) return; // the page is not there yet
     bar.setAttribute("aria-valuenow", percent);
     bar.style.setProperty("--done", percent);
     $("percent").textContent = `${percent} %`;
