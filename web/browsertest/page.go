@@ -1,0 +1,108 @@
+package browsertest
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+)
+
+// Page is one page of a browser of its own.
+type Page struct {
+	t   testing.TB
+	ctx context.Context
+
+	mu         sync.Mutex
+	complaints []string
+}
+
+// Open starts a browser on url. It is closed when the test ends. Without a
+// browser the test is skipped, or fails where the environment says CI=true.
+func Open(t testing.TB, url string, opts ...Option) *Page {
+	t.Helper()
+	ctx, end, err := Launch(context.Background(), need(t), t.TempDir(), opts...)
+	require.NoError(t, err)
+	t.Cleanup(end)
+	p := &Page{t: t, ctx: ctx}
+	go p.listen()
+	Do(p, chromedp.Navigate(url))
+	return p
+}
+
+// listen keeps what the page complains of, until it is closed.
+func (p *Page) listen() {
+	for m, err := range chromedp.Console(p.ctx) {
+		if err != nil {
+			return
+		}
+		if m.Type == chromedp.ConsoleError || m.IsException() {
+			p.mu.Lock()
+			p.complaints = append(p.complaints, m.String())
+			p.mu.Unlock()
+		}
+	}
+}
+
+// Complaints are the errors that the page has met so far.
+func (p *Page) Complaints() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]string(nil), p.complaints...)
+}
+
+// Do does anything that chromedp can do to a page, and gives what comes of it.
+func Do[T any](p *Page, action chromedp.Action[T]) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, action)
+	require.NoError(p.t, err, "the page complains: %q", p.Complaints())
+	return value
+}
+
+// Eval gives the value of a JavaScript expression, which may be a promise.
+func Eval[T any](p *Page, expression string) T {
+	p.t.Helper()
+	return Do(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+}
+
+// pollEvery is how often a condition is asked. The page's own frames are not
+// used for it: the shell slows them down on purpose.
+const pollEvery = 20 * time.Millisecond
+
+// WaitFor returns when a JavaScript expression is true.
+func (p *Page) WaitFor(expression string) {
+	p.t.Helper()
+	Do(p, chromedp.Poll[bool](expression,
+		chromedp.WithPollingInterval(pollEvery), chromedp.WithPollingTimeout(patience)))
+}
+
+// WaitState returns when the page says that it is ready, or that it failed, and
+// fails when it says the other.
+func (p *Page) WaitState(want string) {
+	p.t.Helper()
+	p.WaitFor(`document.documentElement.dataset.tearline !== "loading"`)
+	got := Eval[string](p, `document.documentElement.dataset.tearline`)
+	require.Equal(p.t, want, got, "the page complains: %q", p.Complaints())
+}
+
+// Press strikes keys, one after the other, as chromedp's package kb names them.
+func (p *Page) Press(keys string, opts ...chromedp.KeyOption) {
+	p.t.Helper()
+	Do(p, chromedp.KeyEvent(keys, opts...))
+}
+
+// Click clicks at a place, in CSS pixels.
+func (p *Page) Click(x, y float64) {
+	p.t.Helper()
+	Do(p, chromedp.MouseClickXY(x, y))
+}
+
+// Screenshot gives the page as it stands, as a PNG.
+func (p *Page) Screenshot() []byte {
+	p.t.Helper()
+	return Do(p, chromedp.CaptureScreenshot())
+}

@@ -1,0 +1,65 @@
+package browsertest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"tearline/web/bundle"
+	"tearline/web/httpd"
+	"tearline/web/shell"
+	"tearline/web/wasm"
+)
+
+// Game builds the game of this checkout, or takes it from where serve keeps it,
+// once for all tests of a package.
+var Game = sync.OnceValues(func() (http.Handler, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return nil, err
+	}
+	return Handler(wasm.Builder{Module: "tearline", Data: filepath.Join(cache, "tearline")})
+})
+
+// Handler builds a program and gives what answers for it, page and all.
+func Handler(b wasm.Builder) (http.Handler, error) {
+	game, err := b.Build(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	files, err := shell.Files(game.Program, game.Support)
+	if err != nil {
+		return nil, err
+	}
+	site, err := bundle.New(files...)
+	if err != nil {
+		return nil, err
+	}
+	return httpd.New(site, slog.New(slog.DiscardHandler)).Handler(), nil
+}
+
+// Serve answers on a free port until the test ends, and gives the address.
+func Serve(t testing.TB, h http.Handler) string {
+	t.Helper()
+	server := httptest.NewServer(h)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// OpenGame serves the game and opens it; it waits until the desk is drawn.
+func OpenGame(t testing.TB, opts ...Option) *Page {
+	t.Helper()
+	need(t)
+	game, err := Game()
+	require.NoError(t, err)
+	p := Open(t, Serve(t, game), opts...)
+	p.WaitState("ready")
+	return p
+}
