@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-//go:embed *
+//go:embed *.yaml *.plan
 var files embed.FS
 
 // order is the order in which cases are offered, by id.

@@ -37,8 +37,8 @@ func (k *checker) partnerOnly(e *Entry[Service]) {
 		value any
 	}{
 		{"discipline", &s.Discipline}, {"publicity", &s.Publicity}, {"penetration", &s.Penetration}, {"dependence", &s.Dependence},
-		{"channels", &s.Channels}, {"confides-in", &s.Confides}, {"answers-in", &s.Answers}, {"flow", &s.Flow}, {"weight", &s.Weight},
-		{"trust", &s.Trust}, {"lets", &s.Lets}, {"says", &s.Says},
+		{"channels", &s.Channels}, {"confides-in", &s.Confides}, {"interests", &s.Interests}, {"answers-in", &s.Answers}, {"flow", &s.Flow},
+		{"weight", &s.Weight}, {"trust", &s.Trust}, {"lets", &s.Lets}, {"says", &s.Says},
 	}
 	for _, key := range keys {
 		if k.set(key.value) {

@@ -145,7 +145,7 @@ func (k *compiler) report(id rules.ReportID, e *Entry[Report]) {
 	}
 	for _, p := range r.Portions {
 		portion := rules.Portion{
-			Name: e.Key + "/" + p.ID, Report: id, Role: roles[p.Role], Use: rules.PerMille(p.Use), Severity: points(p.Severity),
+			Name: p.ID, Report: id, Role: roles[p.Role], Use: rules.PerMille(p.Use), Severity: points(p.Severity),
 			Source: rep.Source,
 		}
 		if p.Tells != nil {

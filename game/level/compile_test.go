@@ -28,8 +28,8 @@ func TestIdentifiersFollowTheFile(t *testing.T) {
 		names = append(names, c.Services[id].Name)
 	}
 	assert.Equal(t, []string{"home", "customs", "navy", "rival"}, names)
-	assert.Equal(t, "lantern/p2", c.Portions[2].Name)
-	assert.Equal(t, "quay/p1", c.Portions[c.Reports[2].First].Name)
+	assert.Equal(t, "p2", c.Portions[2].Name)
+	assert.Equal(t, "p1", c.Portions[c.Reports[2].First].Name)
 	assert.Zero(t, c.Services[0])
 	assert.Zero(t, c.Portions[0])
 }

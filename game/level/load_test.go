@@ -3,6 +3,7 @@ package level_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,5 +20,43 @@ func TestEveryCaseLoads(t *testing.T) {
 		require.NoError(t, err)
 		_, err = level.Load(filepath.Base(file), data)
 		assert.NoError(t, err)
+	}
+}
+
+func TestACaseMayHaveOneMebibyte(t *testing.T) {
+	data, err := os.ReadFile("testdata/harbour.yaml")
+	require.NoError(t, err)
+	data = append(data, strings.Repeat("# and nothing else\n", level.MaxSize/19)...)
+	_, err = level.Load("harbour.yaml", data[:level.MaxSize])
+	assert.NoError(t, err)
+	_, err = level.Load("harbour.yaml", data)
+	assert.ErrorContains(t, err, "harbour.yaml:1:1: the file has 1052")
+}
+
+func TestAFileThatIsNoCaseAtAllIsNotComplainedOfForEver(t *testing.T) {
+	_, err := level.Load("harbour.yaml", []byte(strings.Repeat("nonsense: 1\n", 50_000)))
+	var findings level.Findings
+	require.ErrorAs(t, err, &findings)
+	assert.Len(t, findings, 200)
+	assert.Contains(t, err.Error(), "there is more that is wrong; mend the rest first")
+}
+
+func TestACaseIsFoundInAnyFolder(t *testing.T) {
+	data, err := os.ReadFile("testdata/harbour.yaml")
+	require.NoError(t, err)
+	for _, name := range []string{"harbour.yaml", "a/b/harbour.yaml", `C:\a\harbour.yaml`} {
+		_, err := level.Load(name, data)
+		assert.NoError(t, err)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	data, err := os.ReadFile("testdata/harbour.yaml")
+	require.NoError(b, err)
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := level.Load("harbour.yaml", data); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

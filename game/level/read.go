@@ -35,8 +35,11 @@ type reader struct {
 const enough = 200
 
 func (r *reader) add(at place, format string, args ...any) {
-	if len(r.findings) == enough {
+	switch len(r.findings) {
+	case enough:
 		return
+	case enough - 1:
+		format, args = "there is more that is wrong; mend the rest first", nil
 	}
 	r.findings = append(r.findings, Finding{r.file, at.line, at.col, fmt.Sprintf(format, args...)})
 }

@@ -115,6 +115,7 @@ func TestEveryCaseFitsTheSchema(t *testing.T) {
 	for _, file := range append(files, "testdata/harbour.yaml") {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
+		assert.Regexp(t, `^# yaml-language-server: \$schema=\S*case\.schema\.json\n`, string(data), file)
 		assert.NoError(t, schema.Validate(decoded(t, data)), file)
 	}
 }
@@ -135,7 +136,13 @@ func TestTheSchemaRefusesWhatTheFormatHasNot(t *testing.T) {
 
 func compiled(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	schema, err := jsonschema.NewCompiler().Compile(schemaFile)
+	data, err := os.ReadFile(schemaFile)
+	require.NoError(t, err)
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	require.NoError(t, err)
+	compiler := jsonschema.NewCompiler()
+	require.NoError(t, compiler.AddResource("case.schema.json", doc))
+	schema, err := compiler.Compile("case.schema.json")
 	require.NoError(t, err)
 	return schema
 }

@@ -89,8 +89,8 @@ var sayingOf = map[rules.EventKind]Saying{
 }
 
 // Says returns what the Whom of an event says to its Who about it, or "" if
-// nothing: if the occasion is none, or the case has no words for it. A share
-// that is of use is thanked for, and so is an answer to a request.
+// nothing: if the occasion is none, or the case has no words for it. What is
+// thanked for is a share that is of use.
 func (w *Words) Says(e rules.Event) string {
 	saying, ok := sayingOf[e.Kind]
 	switch {
