@@ -100,7 +100,8 @@ func (t *turn) leak() {
 	s := t.s
 	for i := range s.holdings {
 		h := s.holdings[i]
-		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&InPress != 0 {
+		question := s.c.Portions[h.Portion].Role == Question // nobody prints what somebody asked
+		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&InPress != 0 || question {
 			continue
 		}
 		odds := s.eased(&h, s.level(h.Service, publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)

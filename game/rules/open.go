@@ -55,7 +55,9 @@ func (t *turn) deliver(id ReportID, to ServiceID, cause DecisionNo) bool {
 	dry := status == Out || status == Compromised
 	choked := rep.Originator != to && s.flow[rep.Originator][to] < rep.Tier
 	if dry || choked {
-		t.emit(Event{Kind: ReportNeverCame, Who: to, Whom: rep.Originator, Report: id, Source: rep.Source, Cause: cause})
+		if s.c.Services[to].Kind == Seat {
+			t.emit(Event{Kind: ReportNeverCame, Who: to, Whom: rep.Originator, Report: id, Source: rep.Source, Cause: cause})
+		}
 		return false
 	}
 	from := rep.Originator
@@ -115,7 +117,8 @@ func (t *turn) answerConsent(m Matter) {
 const leaveBonus PerMille = 150
 
 // lets returns the form that an owner lets go: substance first, the general
-// wording sooner than the full, the source and the method least.
+// wording sooner than the full, the source and the method least. Who reaches
+// too far may be refused what would have been granted for the asking.
 func (c *Case) lets(p PortionID, asked Form, x, ready PerMille) Form {
 	full := ready
 	if c.Portions[p].Role != Substance {
@@ -125,7 +128,7 @@ func (c *Case) lets(p PortionID, asked Form, x, ready PerMille) Form {
 	switch {
 	case asked == Full && x < full:
 		return Full
-	case asked >= General && x < general:
+	case asked == Full && x < (full+general)/2, asked == General && x < general:
 		return General
 	}
 	return Withheld

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // strike lets the threats that are due happen, unless somebody stops them.
 func (t *turn) strike() {
 	for id := range t.s.c.ThreatIDs() {
@@ -125,9 +127,12 @@ func (t *turn) blame(id ThreatID, th *Threat) {
 // grievance is the chance that it comes out who could have warned.
 const grievance PerMille = 700
 
-// satOn reports whether a seat held in time what would have helped and gave
-// those who could act none of it.
+// satOn reports whether a seat held in time what would have helped others and
+// gave those who could act none of it.
 func (s *State) satOn(th *Threat, seat ServiceID) bool {
+	if th.Victim == seat || slices.ContainsFunc(th.Actors, func(a Actor) bool { return a.Service == seat }) {
+		return false
+	}
 	held := false
 	for _, help := range th.Helps {
 		for i := range s.holdings {
