@@ -237,12 +237,12 @@ func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 		return
 	}
 	if n.ShortTag() != "!!int" || !wholeNumber.MatchString(n.Value) {
-		b.add(placeOf(n), "%q wants a whole number%s, not %q%s", f.name, unitOf(f), n.Value, perMille(n.Value, f))
+		b.add(placeOf(n), "%q wants a whole number%s, not %q%s", f.name, unitOf(f, " of "), n.Value, perMille(n.Value, f))
 		return
 	}
 	x, _ := strconv.Atoi(n.Value)
 	if !f.numbers.holds(x) {
-		b.add(placeOf(n), "%q is %d; it must be %s%s", f.name, x, f.numbers, strings.Replace(unitOf(f), "of ", "", 1))
+		b.add(placeOf(n), "%q is %d; it must be %s%s", f.name, x, f.numbers, unitOf(f, " "))
 		return
 	}
 	v.SetInt(int64(x))
@@ -251,14 +251,15 @@ func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 	}
 }
 
-func unitOf(f *field) string {
+// unitOf names the unit of a number after the words that lead to it.
+func unitOf(f *field, before string) string {
 	switch f.unit {
 	case "", "watch":
 		return ""
 	case "per mille":
 		return " per mille"
 	}
-	return " of " + f.unit
+	return before + f.unit
 }
 
 // perMille tells somebody who wrote a probability in another unit what to write.
