@@ -1,0 +1,105 @@
+package scene
+
+import (
+	"strconv"
+
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/rules"
+)
+
+// frame is how a room is used.
+type frame uint8
+
+const (
+	wide  frame = iota // three columns
+	tall               // two over two, for a tablet held upright
+	small              // one part at a time, by tabs
+)
+
+func frameOf(room ui.Size) frame {
+	switch {
+	case room.W >= 1000 && room.H >= 560:
+		return wide
+	case room.W >= 700 && room.H >= 860:
+		return tall
+	}
+	return small
+}
+
+// id makes an ID of a part and a number.
+func id(part string, n int) ui.ID { return ui.ID(part + "/" + strconv.Itoa(n)) }
+
+// inks are the colours of a service, on the night ground and on paper. They
+// only help: the letters of its seal tell it from the others.
+type inks struct{ night, paper, ground ui.Color }
+
+var partnerInks = [...]inks{
+	{ui.Brass, ui.InkBrass, 0x2A2416FF},
+	{ui.Violet, ui.InkBlue, 0x1B2140FF},
+	{0x8FC98AFF, 0x2F6A34FF, 0x16281BFF},
+	{0xD79AD0FF, 0x7A3A72FF, 0x2A1A2BFF},
+}
+
+// inksOf gives each service of a case its colours.
+func inksOf(d *desk, v rules.ServiceID) inks {
+	n := 0
+	for s := range d.Rules.ServiceIDs() {
+		kind := d.Rules.Services[s].Kind
+		if s == v {
+			switch kind {
+			case rules.Seat:
+				return inks{ui.Teal, ui.InkTeal, 0x12292EFF}
+			case rules.Rival:
+				return inks{ui.Red, ui.InkRed, 0x2E1519FF}
+			}
+			return partnerInks[n%len(partnerInks)]
+		}
+		if kind == rules.Partner {
+			n++
+		}
+	}
+	return inks{ui.Fog, ui.InkSoft, ui.Night}
+}
+
+// inkButton is a button on paper.
+func inkButton(id ui.ID, name string, on ui.Action) *ui.Node {
+	return ui.NewButton(id, name, on).Styled(ui.Body().Strong().In(ui.Ink).At(14)).
+		Filled(0, ui.InkSoft, 3).Padded(ui.Sides(5, 12)).Written(ui.Center, ui.Center).AtLeast(0, 32).Stiff()
+}
+
+// inkLink is a button of little weight on paper.
+func inkLink(id ui.ID, name string, on ui.Action) *ui.Node {
+	return ui.NewButton(id, name, on).Styled(ui.Body().In(ui.InkSoft).At(13).Lined(ui.Solid)).
+		Padded(ui.Sides(5, 6)).Written(ui.Center, ui.Center).AtLeast(0, 28).Stiff()
+}
+
+// inkText is running text on paper.
+func inkText(id ui.ID, text string) *ui.Node {
+	return ui.NewText(id, text, ui.Body().In(ui.Ink).At(15))
+}
+
+// inkSoft is a remark on paper.
+func inkSoft(id ui.ID, text string) *ui.Node {
+	return ui.NewText(id, text, ui.Body().In(ui.InkSoft).At(14))
+}
+
+// inkLabel is a small heading on paper.
+func inkLabel(id ui.ID, level int, text string) *ui.Node {
+	return ui.NewHeading(id, level, text, ui.Label().In(ui.InkSoft))
+}
+
+// sheet is a panel of paper over the screen with something to leave it by.
+func (s *Scene) sheet(id ui.ID, title string, width float64, kids ...*ui.Node) *ui.Node {
+	foot := ui.HBox(8, ui.Spacer(), inkButton(id+"/close", s.say.Say("close"), closePanel{}).Shortcut("Escape")).Stiff()
+	return ui.Modal(id, title, width, closePanel{}, append(kids, foot)...)
+}
+
+// pips draws a level of trust with its name.
+func pips(f view.Faith, ink ui.Color, style ui.Style) *ui.Node {
+	name := ui.NewText("", f.Name, style)
+	dots := ui.Pips(f.Pips, 5, ink)
+	n := ui.HBox(6, name, dots).Aligned(ui.Center)
+	n.Role, n.Name = ui.Text, f.Words
+	return n
+}

@@ -1,0 +1,97 @@
+package scene
+
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/level"
+	"tearline/game/rules"
+)
+
+// note is the lesson that is on now.
+func (s *Scene) note() (level.Lesson, bool) {
+	d := s.desk
+	if s.set.NoNotes {
+		return level.Lesson{}, false
+	}
+	for d.lesson < len(d.c.Lessons) && rules.Watch(d.c.Lessons[d.lesson].Watch) < d.K.Watch {
+		d.lesson++
+	}
+	if d.lesson >= len(d.c.Lessons) || rules.Watch(d.c.Lessons[d.lesson].Watch) > d.K.Watch {
+		return level.Lesson{}, false
+	}
+	return d.c.Lessons[d.lesson], true
+}
+
+// learn goes on to the next lesson when the present one has been done.
+func (s *Scene) learn(what string, report rules.ReportID) {
+	if n, ok := s.note(); ok && s.fits(n, what, report) {
+		s.desk.lesson++
+	}
+}
+
+func (s *Scene) fits(n level.Lesson, what string, report rules.ReportID) bool {
+	return n.Do == what && (n.Report == "" || report == 0 || n.Report == s.desk.Rules.Reports[report].Name)
+}
+
+// learnDecision goes on past every lesson of the watch that a decision leaves
+// behind.
+func (s *Scene) learnDecision(d rules.Decision) {
+	what, report := "", rules.ReportID(0)
+	switch d := d.(type) {
+	case rules.Share:
+		what, report = "share", d.Report
+	case rules.AskConsent:
+		what, report = "ask-consent", d.Report
+	case rules.AskInformation:
+		what = "ask-information"
+	case rules.EndWatch:
+		what = "end-watch"
+	}
+	if _, ok := s.note(); !ok || what == "" {
+		return
+	}
+	for i := s.desk.lesson; i < len(s.desk.c.Lessons); i++ {
+		n := s.desk.c.Lessons[i]
+		if rules.Watch(n.Watch) <= s.desk.K.Watch && s.fits(n, what, report) {
+			s.desk.lesson = i + 1
+			return
+		}
+	}
+}
+
+func (nextNote) do(s *Scene)  { s.desk.lesson++ }
+func (skipNotes) do(s *Scene) { s.set.NoNotes = true }
+
+// lessonAt draws the note of the present lesson where it belongs: beside one of
+// the things that it is about.
+func (s *Scene) lessonAt(about ...string) *ui.Node {
+	n, ok := s.note()
+	if !ok || s.desk.news {
+		return nil
+	}
+	for _, a := range about {
+		if a == n.Do {
+			return s.noteNode(n)
+		}
+	}
+	return nil
+}
+
+func (s *Scene) noteNode(n level.Lesson) *ui.Node {
+	d := s.desk
+	count := d.Say("lesson.step", "N", d.lesson+1, "All", len(d.c.Lessons))
+	head := ui.HBox(8,
+		ui.Picture(ui.IconStar, 13, ui.InkBrass),
+		ui.NewHeading("note/title", 3, d.Say("lesson.title"), ui.Body().Strong().In(ui.InkBrass).At(13)),
+		ui.Spacer(),
+		ui.NewText("note/step", count, ui.Body().In(ui.InkSoft).At(13)),
+	).Aligned(ui.Center)
+	foot := ui.HBox(8).Justified(ui.End)
+	if n.Do == "read" || n.Do == "look-before-sending" {
+		foot.Children = append(foot.Children, inkButton("note/next", d.Say("lesson.next"), nextNote{}))
+	}
+	foot.Children = append(foot.Children, inkLink("note/skip", d.Say("lesson.skip"), skipNotes{}))
+	node := ui.NewRegion("note", d.Say("lesson.title"), head,
+		ui.NewStatus("note/text", n.Text, ui.Body().In(ui.Ink).At(14)), foot)
+	node.Box.Gap = 4
+	return node.Padded(ui.Sides(10, 12)).Decorated(ui.Leaf).Filled(ui.Wash, ui.InkBrass, 2)
+}

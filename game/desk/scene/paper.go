@@ -1,0 +1,163 @@
+package scene
+
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/rules"
+)
+
+// paperColumn is the middle of the desk: the paper, and with it the note on it.
+func (s *Scene) paperColumn(w float64) *ui.Node {
+	return ui.VBox(12, s.lessonAt("set-form"), s.paper(w).Marked("paper").Scrolling().Grows(1))
+}
+
+// paper is what lies in the middle of the desk, w CSS pixels wide.
+func (s *Scene) paper(w float64) *ui.Node {
+	p, ok := s.desk.paper()
+	if !ok {
+		return s.emptyPaper()
+	}
+	switch p.Kind {
+	case view.RequestPaper:
+		return s.requestPaper(p, w)
+	case view.LetterPaper:
+		return s.letterPaper(p, w)
+	}
+	return s.reportPaper(p, w)
+}
+
+// emptyPaper is the blotter while no paper lies on it: what is at stake.
+func (s *Scene) emptyPaper() *ui.Node {
+	d := s.desk
+	sheet := ui.SheetOf("paper", d.Words.Title,
+		ui.NewHeading("paper/title", 2, d.Words.Title, ui.Doc().At(20)),
+		ui.Space(4),
+		ui.NewText("paper/empty", d.Say("paper.empty"), ui.Doc().In(ui.InkRed).At(16)),
+		ui.Space(8), ui.Divider(ui.Rule), ui.Space(4),
+		inkLabel("paper/aims", 3, d.Say("briefing.aims")))
+	for i, aim := range d.Words.Aims {
+		sheet.Children = append(sheet.Children, ui.NewText(id("paper/aim", i), aim, ui.Doc().Plain().At(16)))
+	}
+	sheet.Box.Gap = 8
+	return sheet.Padded(ui.Sides(28, 32))
+}
+
+// docSize is the size of a document's letters on a paper of width w.
+func docSize(w float64) float64 {
+	switch {
+	case w < 480:
+		return 15
+	case w < 560:
+		return 16
+	case w < 900:
+		return 17
+	}
+	return 19
+}
+
+func sized(n *ui.Node, size float64) *ui.Node {
+	n.Look.Text.Size = size
+	for i := range n.Look.Runs {
+		n.Look.Runs[i].Style.Size = size
+	}
+	return n
+}
+
+func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
+	d := s.desk
+	draft := d.draft(p.Report)
+	doc := d.Read(draft)
+	sheet := ui.SheetOf("paper", doc.Title, ui.Banner("paper/banner", doc.Banner), ui.Divider(ui.Rule),
+		s.fields(doc.Head, w), ui.Divider(ui.Rule),
+		ui.NewHeading("paper/title", 2, doc.Title, ui.Doc().At(docSize(w)+2)), s.setAll(p.Report))
+	for _, x := range doc.Portions {
+		if x.Cut {
+			sheet.Children = append(sheet.Children, ui.CutLine("paper/cut", d.Say("paper.tearline")))
+		}
+		sheet.Children = append(sheet.Children, s.portion(p.Report, x, docSize(w)))
+	}
+	sheet.Children = append(sheet.Children, ui.Spacer(),
+		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)),
+		ui.Banner("paper/foot", doc.Banner))
+	sheet.Box.Gap = 12
+	return sheet
+}
+
+// fields is the header block: in two pairs of columns where there is room.
+func (s *Scene) fields(head []view.Field, w float64) *ui.Node {
+	pairs := 1
+	if w >= 620 {
+		pairs = 2
+	}
+	var words []string
+	last := len(head) - 1
+	for _, f := range head[:last] {
+		words = append(words, f.Name, f.Value)
+	}
+	if pairs == 1 {
+		return ui.Fields(1, append(words, head[last].Name, head[last].Value)...)
+	}
+	return ui.VBox(2, ui.Fields(pairs, words...), ui.Fields(1, head[last].Name, head[last].Value))
+}
+
+// setAll gives every paragraph one form.
+func (s *Scene) setAll(r rules.ReportID) *ui.Node {
+	d := s.desk
+	return ui.Wrap(4,
+		inkLink("paper/all-held", d.Say("paper.all-held"), setAll{r, rules.Withheld}),
+		inkLink("paper/all-general", d.Say("paper.all-general"), setAll{r, rules.General}),
+		inkLink("paper/all-full", d.Say("paper.all-full"), setAll{r, rules.Full}))
+}
+
+func (s *Scene) portion(r rules.ReportID, x view.Portion, size float64) *ui.Node {
+	at := id("portion", x.Index)
+	form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setForm{r, x.Index, f} })
+	return ui.Portion(at, form, x.Mark, s.wording(at, x, size)...)
+}
+
+// wording is a paragraph as it will be read, with what is to be said of it.
+func (s *Scene) wording(at ui.ID, x view.Portion, size float64) []*ui.Node {
+	d := s.desk
+	out := []*ui.Node{ui.NewText(at+"/role", x.Role, ui.Body().In(ui.InkSoft).At(13))}
+	switch x.Form {
+	case rules.Withheld:
+		out = append(out, sized(ui.HeldWording(at+"/words", x.Text, d.Say("paper.held-said", "Text", x.Text)), size))
+	case rules.General:
+		out = append(out, sized(ui.GeneralWording(at+"/words", x.Text), size))
+	default:
+		out = append(out, sized(ui.Wording(at+"/words", x.Text), size))
+	}
+	if x.Full != "" {
+		out = append(out, ui.Note(at+"/full", x.Full))
+	}
+	if x.Had != "" {
+		out = append(out, ui.NewText(at+"/had", x.Had, ui.Body().In(ui.InkTeal).At(13)))
+	}
+	return out
+}
+
+var formNames = [...]struct {
+	short, name string
+	kind        ui.FormKind
+}{
+	{"form.withheld-short", "form.withheld", ui.FormHeld},
+	{"form.general-short", "form.general", ui.FormGeneral},
+	{"form.full-short", "form.full", ui.FormFull},
+}
+
+// formSwitch lets one of the three forms be chosen, up to the fullest there is.
+func (s *Scene) formSwitch(at ui.ID, x view.Portion, on func(rules.Form) ui.Action) *ui.Node {
+	d := s.desk
+	var choices []ui.FormChoice
+	for i, f := range formNames {
+		form := rules.Form(i)
+		c := ui.FormChoice{
+			ID: id(string(at), i), Short: d.Say(f.short), Name: d.Say(f.name), Kind: f.kind, Chosen: x.Form == form, On: on(form),
+		}
+		if form > x.Most {
+			c.Off = d.Say("paper.not-held")
+		}
+		choices = append(choices, c)
+	}
+	return ui.FormSwitch(at, d.Say("form.group", "N", x.Index+1, "Role", x.Role), choices...)
+}

@@ -1,0 +1,135 @@
+package scene
+
+import (
+	"slices"
+
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/rules"
+)
+
+// partners are the services that can be reached, while no paper lies open.
+func (s *Scene) partners() *ui.Node {
+	d := s.desk
+	pane := ui.Pane("route", d.Say("briefing.people"), s.lessonAt("choose-recipient", "choose-channel", "ask-consent"))
+	for i, r := range d.Recipients() {
+		if i > 0 {
+			pane.Children = append(pane.Children, ui.Divider(ui.Line))
+		}
+		pane.Children = append(pane.Children, s.partnerCard(r))
+	}
+	return pane
+}
+
+// partnerCard is a service in brief, which opens its panel.
+func (s *Scene) partnerCard(r view.Recipient) *ui.Node {
+	d := s.desk
+	ink := inksOf(d, r.ID)
+	soft := ui.Body().In(ui.Mist).At(14)
+	words := ui.VBox(2,
+		ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)),
+		ui.NewText("", r.Spied, soft),
+		ui.Wrap(12, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft)),
+		ui.NewText("", d.Say("route.flow", "Flow", r.Flow), soft))
+	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1),
+		ui.GhostButton(id("partner", int(r.ID)), d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name)).SelfAt(ui.Center))
+}
+
+// partnerPane is one service on the right of a letter from it.
+func (s *Scene) partnerPane(v rules.ServiceID) *ui.Node {
+	d := s.desk
+	r := d.Recipient(v)
+	return ui.BarePane("route", d.Say("partner.title", "Who", r.Name), s.partnerCard(r),
+		ui.NewText("who/about", r.About, ui.Body().In(ui.Mist).At(14)), s.lessonAt("ask-information"))
+}
+
+// partner is the panel of a service: all that is known of it and all that can
+// be asked of it.
+type partner struct{ of rules.ServiceID }
+
+func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
+	d := s.desk
+	r := d.Recipient(p.of)
+	ink := inksOf(d, p.of).paper
+	head := ui.HBox(16, ui.Seal(d.Letters(p.of), 28, ink, 0), ui.VBox(2,
+		ui.NewText("partner/name", r.FullName, ui.Doc().At(17)),
+		inkSoft("partner/person", r.Person)).Grows(1)).Aligned(ui.Center)
+	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
+	soft := ui.Body().In(ui.Ink).At(15)
+	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
+		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(d.Say("route.flow", "Flow", r.Flow))))
+	if r.Assured {
+		trust.Children = append(trust.Children, inkText("partner/assured", view.Capital(d.Say("route.assured"))))
+	}
+	gave := ui.VBox(3, append([]*ui.Node{inkLabel("partner/gave", 3, d.Say("partner.gave"))}, s.gaveTo(p.of)...)...)
+	kids := []*ui.Node{head, inkText("partner/about", r.About), ui.Divider(ui.Rule),
+		ui.HBox(24, keeps.Grows(1), trust.Grows(1)), gave, ui.Divider(ui.Rule)}
+	return s.sheet("partner", d.Say("partner.title", "Who", r.Name), 680, append(kids, s.asks(p.of)...)...)
+}
+
+// gaveTo lists the reports of which a service has had something.
+func (s *Scene) gaveTo(v rules.ServiceID) []*ui.Node {
+	d := s.desk
+	var seen []rules.ReportID
+	for _, g := range d.K.Given {
+		r := d.Rules.Portions[g.Portion].Report
+		if g.To == v && r != 0 && !slices.Contains(seen, r) {
+			seen = append(seen, r)
+		}
+	}
+	var out []*ui.Node
+	for _, r := range seen {
+		out = append(out, inkText(id("partner/gave", int(r)), d.Title(r)))
+	}
+	if out == nil {
+		out = append(out, inkSoft("partner/gave-none", d.Say("partner.gave-none")))
+	}
+	return out
+}
+
+// asks are the things that can be asked of a service now.
+func (s *Scene) asks(v rules.ServiceID) []*ui.Node {
+	d := s.desk
+	short := d.K.Hours < 1
+	why := d.Say("refusal.no-hours")
+	button := func(at ui.ID, name string, x rules.Decision) *ui.Node {
+		b := inkButton(at, name, decide{x})
+		if short {
+			b = deadInk(b, why)
+		}
+		return b
+	}
+	var out []*ui.Node
+	if topics := d.Questions(v); len(topics) > 0 {
+		row := ui.Wrap(8)
+		for _, t := range topics {
+			row.Children = append(row.Children, button(id("partner/ask", int(t)), d.Topic(t), rules.AskInformation{Of: v, Topic: t}))
+		}
+		out = append(out, inkLabel("partner/questions", 3, d.Say("partner.questions")), inkSoft("partner/questions-about", d.Say("partner.questions-about")), row)
+	}
+	for _, a := range d.Menu.AskAssurances {
+		if a.Of == v {
+			out = append(out, button("partner/assurances", d.Say("partner.assurances"), a).SelfAt(ui.Start), inkSoft("partner/assurances-about", d.Say("partner.assurances-about")))
+		}
+	}
+	for _, a := range d.Menu.Repair {
+		if a.With == v {
+			out = append(out, button("partner/repair", d.Say("partner.repair"), a).SelfAt(ui.Start), inkSoft("partner/repair-about", d.Say("partner.repair-about", "Who", d.Name(v))))
+		}
+	}
+	if out == nil {
+		out = append(out, inkSoft("partner/none", d.Say("partner.none")))
+		if short {
+			out[0].Name = why
+		}
+	}
+	return out
+}
+
+// deadInk is a button on paper that cannot be worked now, and why.
+func deadInk(b *ui.Node, why string) *ui.Node {
+	b.Off(true, why)
+	b.Look.Text = b.Look.Text.Plain().In(ui.InkSoft)
+	b.Look.Border = ui.Rule
+	return b
+}

@@ -1,0 +1,61 @@
+package scene
+
+import (
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+// Shelf opens games and keeps them. The app is one over files or the browser's
+// storage.
+type Shelf interface {
+	// Cases lists what can be played, in the order in which it is offered.
+	Cases() []*level.Case
+	// Standing says how a case stands with this player.
+	Standing(c *level.Case) Standing
+	// Start opens a new game of a case. The luck is another each time.
+	Start(c *level.Case) (play.Game, error)
+	// Again opens a new game with the luck of the one given.
+	Again(g play.Game) (play.Game, error)
+	// Resume opens the game that was kept.
+	Resume(c *level.Case) (play.Game, error)
+	// Keep keeps a game as it stands now, also when it is over.
+	Keep(g play.Game) error
+	// Par says what doing nothing and a good line of play come to under the
+	// luck of a game that is over, as far as is known.
+	Par(g play.Game) Par
+}
+
+// Standing is how a case stands with a player.
+type Standing struct {
+	Watch  rules.Watch // of a game that can be resumed; 0 for none
+	Played bool        // a game has been finished
+	Last   rules.Points
+	Best   rules.Points
+}
+
+// Par is what a result is measured by.
+type Par struct {
+	Nothing, Good       rules.Points
+	HasNothing, HasGood bool
+}
+
+// Settings are what a player chooses for all games.
+type Settings struct {
+	Text          int  // size of the text in per cent, 80 to 200; 0 means 100
+	ReducedMotion bool // changes are shown at once
+	NoNotes       bool // the notes of a first case are not shown
+}
+
+// The bounds of the text size, in per cent.
+const (
+	leastText, mostText, textStep = 80, 200, 10
+)
+
+func (s Settings) fit() Settings {
+	if s.Text == 0 {
+		s.Text = 100
+	}
+	s.Text = min(max(s.Text, leastText), mostText)
+	return s
+}

@@ -1,0 +1,124 @@
+package scene
+
+import (
+	words "tearline/assets/strings"
+	"tearline/game/desk/view"
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+// desk is the game that is open and what lies where on its desk.
+type desk struct {
+	c    *level.Case
+	game play.Game
+	*view.Desk
+
+	open   string // the key of the paper on the desk; "" for none
+	drafts map[rules.ReportID]rules.Share
+	leave  map[rules.RequestID]rules.Forms
+	read   map[string]bool
+	tab    tab
+	lesson int
+	news   bool   // the close of a watch has not been read yet
+	told   string // what was just done, or why it was not
+	failed bool   // whether told is why not
+
+	before    view.Before // of the draft and the decision below
+	beforeOf  rules.Share
+	beforeAt  int
+	beforeSet bool
+	decided   int // changes with every decision and undo
+
+	past map[rules.DecisionNo]rules.Decision // as far as it is remembered
+
+	final     *view.Debrief
+	par       Par
+	finalTab  int
+	finalOpen rules.DecisionNo
+}
+
+func newDesk(say *words.Catalogue, g play.Game) *desk {
+	d := &desk{
+		c: g.Case(), game: g, drafts: map[rules.ReportID]rules.Share{}, leave: map[rules.RequestID]rules.Forms{},
+		read: map[string]bool{}, tab: tabTray, past: map[rules.DecisionNo]rules.Decision{},
+	}
+	d.Desk = view.NewBook(g.Case(), say).At(g.Knowledge())
+	d.recall()
+	return d
+}
+
+// recall remembers what has been decided, of a game that tells.
+func (d *desk) recall() {
+	g, ok := d.game.(interface {
+		Decided() int
+		DecisionAt(n int) rules.Decision
+	})
+	if !ok {
+		return
+	}
+	clear(d.past)
+	for n := range g.Decided() {
+		d.past[rules.DecisionNo(n+1)] = g.DecisionAt(n + 1)
+	}
+}
+
+// refresh looks again at what is known.
+func (d *desk) refresh() {
+	d.Desk = d.At(d.game.Knowledge())
+	d.decided++
+	d.recall()
+	if d.open != "" {
+		if _, ok := d.Find(d.open); !ok {
+			d.open = ""
+		}
+	}
+}
+
+// paper is the paper on the desk.
+func (d *desk) paper() (view.Paper, bool) {
+	if d.open == "" {
+		return view.Paper{}, false
+	}
+	return d.Find(d.open)
+}
+
+// draft is what would be sent of a report. It begins as the whole of what is
+// held, to nobody.
+func (d *desk) draft(id rules.ReportID) rules.Share {
+	if x, ok := d.drafts[id]; ok {
+		return x
+	}
+	x := rules.Share{Report: id}
+	for p := range d.Rules.PortionIDs(id) {
+		x.Forms = x.Forms.With(d.Rules.Index(p), d.K.Holds(p))
+	}
+	return x
+}
+
+// forecast is what could come of a draft, reckoned once for each.
+func (d *desk) forecast(x rules.Share) view.Before {
+	if !d.beforeSet || d.beforeOf != x || d.beforeAt != d.decided {
+		d.before, d.beforeOf, d.beforeAt, d.beforeSet = d.BeforeYouSend(x), x, d.decided, true
+	}
+	return d.before
+}
+
+// answer is what would be let go on a partner's request for leave.
+func (d *desk) answer(id rules.RequestID) rules.Forms {
+	if f, ok := d.leave[id]; ok {
+		return f
+	}
+	return d.Rules.Requests[id].Forms
+}
+
+// unread counts the papers that have not been opened.
+func (d *desk) unread() int {
+	n := 0
+	for _, p := range d.Tray() {
+		if !d.read[p.Key] {
+			n++
+		}
+	}
+	return n
+}

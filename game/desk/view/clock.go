@@ -1,0 +1,102 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+
+	"tearline/game/rules"
+)
+
+var dayKeys = [...]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
+
+// hours since the Monday midnight before the case, at the opening of a watch.
+func (b *Book) hourOf(w rules.Watch) int {
+	day, hour := 0, 0
+	var name string
+	if _, err := fmt.Sscanf(b.Starts, "%s %d", &name, &hour); err == nil {
+		for i, d := range [...]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
+			if strings.HasPrefix(strings.ToLower(name), d) {
+				day = i
+			}
+		}
+	}
+	return day*24 + hour/100 + (int(w)-1)*b.Every
+}
+
+// Moment is when a watch opens, as in Tue 0600.
+func (b *Book) Moment(w rules.Watch) string {
+	h := b.hourOf(w)
+	return b.Say("time.moment", "Day", b.Say(dayKeys[h/24%7]), "Time", b.TimeOfDay(w))
+}
+
+// TimeOfDay is when a watch opens, without the day, as in 0600.
+func (b *Book) TimeOfDay(w rules.Watch) string { return fmt.Sprintf("%02d00", b.hourOf(w)%24) }
+
+// MarkKind says what a mark on the clock announces; each has its own shape.
+type MarkKind uint8
+
+// The kinds of mark.
+const (
+	MarkThreat   MarkKind = iota // something will happen at the close of this watch
+	MarkOwed                     // an answer is owed to a partner by its close
+	MarkAnswer                   // a partner's answer is due as it opens
+	MarkDelivery                 // something sent arrives
+	MarkOut                      // a source is out at its close
+)
+
+// Mark is something expected in a watch.
+type Mark struct {
+	Kind MarkKind
+	Text string
+}
+
+// WatchCell is one watch on the strip of the clock.
+type WatchCell struct {
+	Watch rules.Watch
+	Label string // when it opens
+	Now   bool
+	Past  bool
+	Marks []Mark
+}
+
+// Clock lists all watches with what is expected in those to come.
+func (d *Desk) Clock() []WatchCell {
+	cells := make([]WatchCell, d.Rules.Watches)
+	for i := range cells {
+		w := rules.Watch(i + 1)
+		cells[i] = WatchCell{Watch: w, Label: d.Moment(w), Now: w == d.K.Watch && !d.K.Over, Past: w < d.K.Watch || d.K.Over}
+	}
+	mark := func(w rules.Watch, kind MarkKind, text string) {
+		if w >= d.K.Watch && int(w) <= len(cells) && w > 0 {
+			cells[w-1].Marks = append(cells[w-1].Marks, Mark{kind, text})
+		}
+	}
+	for _, id := range d.K.Threats {
+		mark(d.Rules.Threats[id].Due, MarkThreat, d.Threat(id))
+	}
+	for _, m := range d.K.Matters {
+		d.markMatter(m, mark)
+	}
+	seen := map[rules.DecisionNo]bool{}
+	for _, g := range d.K.Given {
+		if g.Since > d.K.Watch && !seen[g.Cause] {
+			seen[g.Cause] = true
+			mark(g.Since, MarkDelivery, d.Say("clock.delivery", "Who", d.Name(g.To)))
+		}
+	}
+	for _, own := range d.K.Sources {
+		if own.Status == rules.Leaving {
+			mark(own.OutAt, MarkOut, d.Say("clock.out", "Source", d.Source(own.Source)))
+		}
+	}
+	return cells
+}
+
+func (d *Desk) markMatter(m rules.Matter, mark func(rules.Watch, MarkKind, string)) {
+	who := d.Name(m.From)
+	if m.Kind == rules.RequestPending {
+		mark(m.Due, MarkOwed, d.Say("clock.owed", "Who", who))
+		return
+	}
+	mark(m.Due, MarkAnswer, d.Say("clock.answer", "Who", who))
+}

@@ -1,0 +1,200 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+
+	"tearline/game/rules"
+)
+
+// PaperKind is what lies in the in-tray.
+type PaperKind uint8
+
+// The kinds of paper.
+const (
+	ReportPaper  PaperKind = iota // a report, which can be passed on
+	RequestPaper                  // what a partner asks
+	LetterPaper                   // what a partner answers or has to say
+)
+
+// Paper is one thing in the in-tray.
+type Paper struct {
+	Key     string // stable: report/3, request/1, letter/12
+	Kind    PaperKind
+	Report  rules.ReportID
+	Request rules.RequestID
+	Event   int // position in the news, of a letter
+	From    rules.ServiceID
+	Title   string
+	Marking string // classification and grade, or what kind of letter it is
+	Waits   string // who waits for an answer or for what is in it; or ""
+	Done    bool   // answered, or over
+	Watch   rules.Watch
+}
+
+// Tray lists the papers that have come, newest on top.
+func (d *Desk) Tray() []Paper {
+	var out []Paper
+	seen := map[rules.ReportID]bool{}
+	for i, e := range d.K.News {
+		switch {
+		case e.Kind == rules.ReportArrived && e.Who == d.K.Seat && !seen[e.Report]:
+			seen[e.Report] = true
+			out = append(out, d.report(e.Report, e.Watch))
+		case e.Kind == rules.RequestOpened && e.Who == d.K.Seat:
+			out = append(out, d.request(e.Request, e.Watch))
+		case isLetter(e, d.K.Seat):
+			out = append(out, d.letter(i, e))
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func isLetter(e rules.Event, seat rules.ServiceID) bool {
+	if e.Who != seat {
+		return false
+	}
+	switch e.Kind {
+	case rules.ConsentGranted, rules.ConsentRefused, rules.InformationDenied, rules.AssurancesGiven, rules.AssurancesDenied,
+		rules.BreachDiscovered, rules.WarningMissed, rules.RequestMissed, rules.RequestMet, rules.FlowMoved:
+		return true
+	}
+	return false
+}
+
+func (d *Desk) report(id rules.ReportID, came rules.Watch) Paper {
+	p := Paper{Key: fmt.Sprintf("report/%d", id), Kind: ReportPaper, Report: id, From: d.Rules.Reports[id].Originator, Watch: came}
+	p.Title, p.Marking = d.Title(id), d.Say("paper.marking", "Mark", d.shortBanner(id), "Grade", d.Grade(id))
+	topic := d.Rules.Reports[id].Topic
+	for _, m := range d.K.Matters {
+		if m.Kind == rules.RequestPending && m.Report == 0 && m.Topic == topic {
+			p.Waits = d.Say("paper.asked-about", "Who", d.Name(m.From), "Topic", d.Topic(topic))
+		}
+	}
+	return p
+}
+
+func (d *Desk) request(id rules.RequestID, came rules.Watch) Paper {
+	q := &d.Rules.Requests[id]
+	p := Paper{Key: fmt.Sprintf("request/%d", id), Kind: RequestPaper, Request: id, From: q.From, Watch: came}
+	if q.Report != 0 {
+		p.Title = d.Say("paper.leave", "Report", d.Title(q.Report), "Third", d.Name(q.Third))
+		p.Marking = d.Say("paper.kind.leave")
+	} else {
+		p.Title = d.Say("paper.question", "Topic", d.Topic(q.Topic))
+		p.Marking = d.Say("paper.kind.question")
+	}
+	if _, open := d.Open(id); open {
+		p.Waits = d.Due(q.Due)
+	} else {
+		p.Done = true
+	}
+	return p
+}
+
+// Due says by when an answer is owed.
+func (d *Desk) Due(w rules.Watch) string {
+	if w <= d.K.Watch {
+		return d.Say("paper.due-now")
+	}
+	return d.Say("paper.due", "When", d.Moment(w+1))
+}
+
+// Deadline says in a sentence by when an answer is owed.
+func (d *Desk) Deadline(w rules.Watch) string {
+	if w <= d.K.Watch {
+		return d.Say("request.due-now")
+	}
+	return d.Say("request.due", "When", d.Moment(w+1))
+}
+
+// Settled says how a request that is no longer open ended.
+func (d *Desk) Settled(id rules.RequestID) string {
+	for _, e := range d.K.News {
+		if e.Kind == rules.RequestMissed && e.Request == id {
+			return d.Say("request.missed")
+		}
+	}
+	return d.Say("request.met")
+}
+
+// Open returns what is pending of a partner's request, if it still is.
+func (d *Desk) Open(id rules.RequestID) (rules.Matter, bool) {
+	for _, m := range d.K.Matters {
+		if m.Kind == rules.RequestPending && m.Request == id {
+			return m, true
+		}
+	}
+	return rules.Matter{}, false
+}
+
+var letterKeys = map[rules.EventKind]string{
+	rules.ConsentGranted:    "letter.consent-granted",
+	rules.ConsentRefused:    "letter.consent-refused",
+	rules.InformationDenied: "letter.information-denied",
+	rules.AssurancesGiven:   "letter.assurances-given",
+	rules.AssurancesDenied:  "letter.assurances-denied",
+	rules.BreachDiscovered:  "letter.breach-discovered",
+	rules.WarningMissed:     "letter.warning-missed",
+	rules.RequestMissed:     "letter.request-missed",
+	rules.RequestMet:        "letter.request-met",
+	rules.FlowMoved:         "letter.flow-choked",
+}
+
+func (d *Desk) letter(i int, e rules.Event) Paper {
+	key := letterKeys[e.Kind]
+	switch {
+	case e.Kind == rules.ConsentGranted && e.Amount != e.Was:
+		key = "letter.consent-lesser"
+	case e.Kind == rules.FlowMoved && e.Amount > e.Was:
+		key = "letter.flow-reopened"
+	}
+	return Paper{
+		Key: fmt.Sprintf("letter/%d", i), Kind: LetterPaper, Event: i, From: e.Whom, Watch: e.Watch, Done: true,
+		Title: d.Say(key, d.gaps(e)...), Marking: d.Say("paper.kind.letter"),
+	}
+}
+
+// Find returns the paper of that key, if it lies in the tray.
+func (d *Desk) Find(key string) (Paper, bool) {
+	for _, p := range d.Tray() {
+		if p.Key == key {
+			return p, true
+		}
+	}
+	return Paper{}, false
+}
+
+// Letter is how a letter reads.
+type Letter struct {
+	From, Person string
+	Quote        string // in the words of who writes; or ""
+	Meaning      string // what it means for the seat
+	Leave        []Leave
+}
+
+// Leave is what an owner lets go of one portion.
+type Leave struct {
+	Mark  string
+	Words string
+	Form  rules.Form
+	Asked rules.Form
+}
+
+// Letter opens the letter at a position of the news.
+func (d *Desk) Letter(i int) Letter {
+	e := d.K.News[i]
+	l := Letter{From: d.FullName(e.Whom), Person: d.Person(e.Whom), Quote: d.Says(e), Meaning: d.Event(e)}
+	if e.Kind != rules.ConsentGranted {
+		return l
+	}
+	for p := range d.Rules.PortionIDs(e.Report) {
+		at := d.Rules.Index(p)
+		l.Leave = append(l.Leave, Leave{
+			Mark: d.PortionMark(e.Report), Words: d.Words.Portions[p].Full,
+			Form: rules.Forms(e.Amount).At(at), Asked: rules.Forms(e.Was).At(at),
+		})
+	}
+	return l
+}
