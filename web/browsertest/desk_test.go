@@ -70,11 +70,13 @@ func TestTabLeavesTheCanvasAfterAClickOnNothing(t *testing.T) {
 	p.WaitFor(inFocus + ` !== ""`)
 }
 
-func TestAClickOnADrawnButtonBringsTheFocusToItsElement(t *testing.T) {
+// The button may open something else, which takes the focus; it must not stay
+// on the canvas, where assistive technology finds nothing.
+func TestAClickOnADrawnButtonBringsTheFocusToTheMirror(t *testing.T) {
 	p := browsertest.OpenGame(t)
-	button := `[...document.querySelectorAll("#mirror button:not([aria-disabled])")].find(e => e.role !== "radio")`
-	at := browsertest.Eval[[]float64](p, `(r => [r.x + r.width / 2, r.y + r.height / 2])(`+button+`.getBoundingClientRect())`)
-	id := browsertest.Eval[string](p, button+`.dataset.id`)
+	at := browsertest.Eval[[]float64](p, `
+		(r => [r.x + r.width / 2, r.y + r.height / 2])
+		(document.querySelector("#mirror button:not([aria-disabled])").getBoundingClientRect())`)
 	p.Click(at[0], at[1])
-	p.WaitFor(inFocus + ` === ` + `"` + id + `"`)
+	p.WaitFor(inFocus + ` !== ""`)
 }
