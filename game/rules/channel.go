@@ -49,6 +49,7 @@ const (
 	namedLoss        PerMille = 500 // named recipients: of leaking and being collected
 	namedUse         PerMille = 850 // named recipients: of its use, since fewer can act on it
 	shownLoss        PerMille = 400 // shown: of passing on, leaking and being collected
-	shownUse         PerMille = 850 // shown: of its use, since nothing is left to brief from
+	shownUse         PerMille = 850 // shown: of what the recipient thanks for
+	shownReady       PerMille = 700 // shown: of the readiness it gives, since nothing is left to brief from
 	assuredLoss      PerMille = 500 // assurances given: of passing on and leaking
 )

@@ -105,3 +105,15 @@ func (s *State) holders(r ReportID, but ServiceID) ServiceSet {
 	}
 	return set
 }
+
+// Ready returns how ready a service would be to stop a threat, per mille of what
+// would be enough, on what the seat has given it and on a draft, if not nil. What
+// others may tell it is not in this.
+func Ready(c *Case, k *Knowledge, draft *Share, id ThreatID, v ServiceID) PerMille {
+	th := &c.Threats[id]
+	s := &State{c: c, watch: th.Due}
+	s.imagineKnown(k)
+	s.imagineDraft(k, draft)
+	ready, _ := s.readiness(th, v)
+	return ready
+}

@@ -146,17 +146,18 @@ func (s *State) useTo(v ServiceID, h *Holding, before Form) PerMille {
 		return 0
 	}
 	share := formUse(h.Written) - formUse(before)
-	return max(0, p.Use.Of(share).Of(conditionUse(h)))
+	return max(0, p.Use.Of(share).Of(conditionUse(h, shownUse)))
 }
 
 // formUse returns what a form leaves of the use of a portion.
 func formUse(f Form) PerMille { return [...]PerMille{0, generalUse, One}[f] }
 
-// conditionUse returns what is left of a holding's use under its conditions.
-func conditionUse(h *Holding) PerMille {
+// conditionUse returns what is left of a holding's use under its conditions,
+// with shown for what was only shown.
+func conditionUse(h *Holding, shown PerMille) PerMille {
 	left := One
 	if h.Manner == Shown {
-		left = left.Of(shownUse)
+		left = left.Of(shown)
 	}
 	if h.Caveats&NamedRecipients != 0 {
 		left = left.Of(namedUse)

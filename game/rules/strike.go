@@ -61,7 +61,7 @@ func (s *State) readiness(th *Threat, v ServiceID) (PerMille, DecisionNo) {
 		for i := range s.holdings {
 			h := &s.holdings[i]
 			if h.Service == v && h.Portion == help.Portion && h.Since+th.Lead <= th.Due {
-				if worth := help.of(h.Form).Of(conditionUse(h)).Of(s.credit(v, h)); worth > add {
+				if worth := help.of(h.Form).Of(conditionUse(h, shownReady)).Of(s.credit(v, h)); worth > add {
 					add, by = worth, h.Cause
 				}
 			}
