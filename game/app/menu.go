@@ -26,6 +26,9 @@ type command struct {
 // commands is the menu. A command that is not built yet is not in it.
 var commands = []command{
 	{"serve", "[-addr HOST:PORT] [-data DIR]", "builds the browser game, when it is not built yet, and serves it", serve},
+	{"check", "[PATH...] [-json] [-seeds N]", "checks case files and weighs them; without PATH, those built in", check},
+	{"run", "CASE [-seed N] [-plan FILE] [-o TRANSCRIPT] [-agent]", "plays a case without a screen", run},
+	{"verify", "TRANSCRIPT... [-case FILE]", "replays games and compares every state", verify},
 }
 
 // streams are where a command reads and writes. Results go to out; progress and

@@ -1,7 +1,7 @@
 package play
 
 import (
-	"strings"
+	"slices"
 
 	"tearline/game/rules"
 )
@@ -23,33 +23,51 @@ func (h happening) String() string {
 // implied lists the kinds of event that only say again what was decided.
 var implied = map[rules.EventKind]bool{
 	rules.SourceOpened: true, rules.Shared: true, rules.ConsentAsked: true, rules.ConsentGiven: true, rules.ConsentDenied: true,
-	rules.InformationAsked: true, rules.AssurancesAsked: true, rules.StoryBuilt: true,
+	rules.InformationAsked: true, rules.AssurancesAsked: true, rules.StoryBuilt: true, rules.BringingOut: true,
+}
+
+// dull reports whether an event goes without saying: it only says again what was
+// decided, is a partner's own post, or is the traffic behind a suspicion that is
+// told anyway and was nobody's breach.
+func dull(e *rules.Event, seat rules.ServiceID) bool {
+	switch e.Kind {
+	case rules.ReportArrived:
+		return e.Who != seat
+	case rules.PassedOn, rules.CollectedBy:
+		return e.Amount == 0
+	}
+	return implied[e.Kind]
 }
 
 // digest tells what came of a decision in as few lines as a reader needs: what
-// the decision implies is left out, several moves of one figure become one, and
-// so do several arrivals. hidden says what the seat did not see.
+// goes without saying is left out, several moves of one figure become one, and
+// events that can share a line do, where the first of them stood. hidden says
+// what the seat did not see.
 func digest(c *rules.Case, seat rules.ServiceID, events []rules.Event, hidden func(*rules.Event) bool) []happening {
-	var lines []happening
-	var arrived []string
-	at := 0 // where the arrivals stand
+	type line struct {
+		phrase
+		hidden bool
+	}
+	var lines []line
 	for _, e := range merged(events) {
-		switch {
-		case implied[e.Kind] || e.Kind == rules.ReportArrived && e.Who != seat:
-		case e.Kind == rules.ReportArrived:
-			if len(arrived) == 0 {
-				at = len(lines)
-				lines = append(lines, happening{})
-			}
-			arrived = append(arrived, reports(c).name(int(e.Report)))
-		default:
-			lines = append(lines, happening{Describe(c, e), hidden(&e)})
+		if dull(&e, seat) {
+			continue
+		}
+		l := line{phrased(c, &e), hidden(&e)}
+		i := slices.IndexFunc(lines, func(o line) bool {
+			return l.item != "" && o.before == l.before && o.after == l.after && o.hidden == l.hidden
+		})
+		if i >= 0 {
+			lines[i].item += ", " + l.item
+		} else {
+			lines = append(lines, l)
 		}
 	}
-	if len(arrived) > 0 {
-		lines[at].text = "arrived " + strings.Join(arrived, ", ")
+	told := make([]happening, len(lines))
+	for i, l := range lines {
+		told[i] = happening{l.String(), l.hidden}
 	}
-	return lines
+	return told
 }
 
 // merged makes one move of several moves of the same figure, where the last of

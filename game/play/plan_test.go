@@ -34,7 +34,7 @@ func TestAPlanIsRewrittenWithWhatCameOfIt(t *testing.T) {
 	s, text, err := p.Play(sample(), p.Seed)
 	require.NoError(t, err)
 	assert.True(t, s.Over())
-	assert.Contains(t, string(text), "# a line\nseed 7\n  arrived port\n  vesk requests help\nshare port to vesk by secure-link target=general\n"+
+	assert.Contains(t, string(text), "# a line\nseed 7\n  arrived port\n  requests: help from vesk\nshare port to vesk by secure-link target=general\n"+
 		"  ! consent breached: port/target to vesk without corrin\n  request met: help\nend watch\n")
 	assert.Contains(t, string(text), "\n  total ")
 	rewritten := readPlan(t, string(text))

@@ -30,9 +30,7 @@ func TestDecideReturnsWhatTheSeatSawOfIt(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, s.Knowledge().News, append(before, events...))
 	assert.Equal(t, []string{
-		"! consent breached: port/target to vesk without corrin", "! consent breached: port/hour to vesk without corrin",
-		"! consent breached: port/source to vesk without corrin", "! consent breached: port/method to vesk without corrin",
-		"request met: help",
+		"! consent breached: port/target, port/hour, port/source, port/method to vesk without corrin", "request met: help",
 	}, News(s.c.Rules, s.Seat(), events))
 }
 

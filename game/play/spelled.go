@@ -228,16 +228,22 @@ func spellShare(c *rules.Case, d rules.Share) spelled {
 	s := spelled{
 		Do: doShare, Report: reports(c).name(int(d.Report)), To: services(c).name(int(d.To)),
 		By: channels.name(int(d.Channel)), Forms: spellForms(c, d.Report, d.Forms), Shown: d.Manner == rules.Shown,
-	}
-	for i, word := range caveats.names {
-		if d.Caveats&(1<<i) != 0 {
-			s.Caveats = append(s.Caveats, word)
-		}
+		Caveats: caveatWords(d.Caveats),
 	}
 	if d.InReturn != 0 {
 		s.InReturn = topics(c).name(int(d.InReturn))
 	}
 	return s
+}
+
+func caveatWords(set rules.Caveats) []string {
+	var words []string
+	for i, word := range caveats.names {
+		if set&(1<<i) != 0 {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 func spellProtect(c *rules.Case, d rules.Protect) spelled {

@@ -1,0 +1,162 @@
+//go:build !js
+
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync/atomic"
+	"text/tabwriter"
+
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/levels"
+)
+
+// checked is what check has to say.
+type checked struct {
+	Findings level.Findings  `json:"findings"`
+	Balance  []*play.Balance `json:"balance"`
+}
+
+// check reads cases as strictly as the game does, and weighs them.
+func check(ctx context.Context, std streams, args []string) error {
+	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	asJSON := flags.Bool("json", false, "print JSON")
+	seeds := flags.Int("seeds", 400, "how many games of each policy")
+	names, err := parseMixed(flags, args)
+	if err != nil {
+		return err
+	}
+	if *seeds < 1 {
+		return &usageError{"-seeds must be 1 or more"}
+	}
+	if len(names) == 0 {
+		names = levels.List()
+	} else if names, err = caseFiles(names); err != nil {
+		return err
+	}
+	all := checked{Findings: level.Findings{}, Balance: []*play.Balance{}}
+	for _, name := range names {
+		if err := all.add(std, name, *seeds); err != nil {
+			return err
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	if err := all.print(std.out, *asJSON); err != nil {
+		return err
+	}
+	if len(all.Findings) > 0 {
+		return errSaid
+	}
+	return nil
+}
+
+// caseFiles replaces folders by the case files in them.
+func caseFiles(names []string) ([]string, error) {
+	var files []string
+	for _, name := range names {
+		info, err := os.Stat(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && filepath.Ext(name) == "":
+			files = append(files, name) // perhaps a built-in case
+		case err != nil:
+			return nil, err
+		case info.IsDir():
+			found, _ := filepath.Glob(filepath.Join(name, "*.yaml")) // the pattern is well-formed
+			if len(found) == 0 {
+				return nil, fmt.Errorf("%s: there is no case file (*.yaml) in this folder", name)
+			}
+			files = append(files, found...)
+		default:
+			files = append(files, name)
+		}
+	}
+	return files, nil
+}
+
+// add checks one case. Only what keeps it from being checked is an error.
+func (all *checked) add(std streams, name string, seeds int) error {
+	c, err := loadCase(name)
+	if err != nil {
+		return all.find(err)
+	}
+	policies := slices.Clone(play.Policies)
+	for _, beside := range [][2]string{{".good.plan", play.GoodPlan}, {".poor.plan", play.PoorPlan}} {
+		plan, err := planBeside(c, name, beside[0])
+		if err == nil && plan != nil {
+			_, _, err = plan.Play(c, plan.Seed)
+			policies = append(policies, plan.Policy(beside[1]))
+		}
+		if err := all.find(err); err != nil {
+			return err
+		}
+	}
+	b, err := play.Weigh(c, policies, seeds, showProgress(std.err, c.ID))
+	if err != nil {
+		return err
+	}
+	all.Balance = append(all.Balance, b)
+	if filepath.Ext(name) == "" {
+		name += ".yaml"
+	}
+	for _, f := range b.Findings() {
+		all.Findings = append(all.Findings, level.Finding{File: name, Line: 1, Col: 1, Message: f})
+	}
+	return nil
+}
+
+// find keeps what is a finding and returns any other error.
+func (all *checked) find(err error) error {
+	var found level.Findings
+	if errors.As(err, &found) {
+		all.Findings = append(all.Findings, found...)
+		return nil
+	}
+	return err
+}
+
+// showProgress prints how far the games of a case are, ten times at most.
+func showProgress(to io.Writer, id string) func(done, of int) {
+	var shown atomic.Int64
+	return func(done, of int) {
+		tenth := int64(done * 10 / of)
+		if shown.Load() < tenth && shown.Swap(tenth) < tenth {
+			fmt.Fprintf(to, "%s: %d of %d games\n", id, done, of)
+		}
+	}
+}
+
+func (all *checked) print(out io.Writer, asJSON bool) error {
+	if asJSON {
+		e := json.NewEncoder(out)
+		e.SetIndent("", "  ")
+		return e.Encode(all)
+	}
+	for _, f := range all.Findings {
+		fmt.Fprintln(out, f)
+	}
+	for _, b := range all.Balance {
+		fmt.Fprintf(out, "\n%s, %d games each\n", b.Case, b.Seeds)
+		t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+		fmt.Fprintln(t, "policy\ttotal\t±\tsources\ttrust\tbreach\tharm\tsd\t")
+		for _, r := range b.Rows {
+			fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t\n", r.Policy, r.Total.Mean, r.Total.CI,
+				r.Sources.Mean, r.Trust.Mean, r.Breach.Mean, r.Harm.Mean, r.Total.SD)
+		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package play
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/rules"
+)
+
+// said lets an agent say something and returns the lines that it is answered,
+// without the scene and the first observation.
+func said(t *testing.T, s *Session, in io.Reader) []map[string]map[string]any {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, ServeAgent(s, in, &out))
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	require.GreaterOrEqual(t, len(lines), 2)
+	assert.True(t, strings.HasPrefix(lines[0], `{"protocol":1,"case":"sample",`), lines[0])
+	var answers []map[string]map[string]any
+	for _, line := range lines[2:] {
+		var answer map[string]map[string]any
+		require.NoError(t, json.Unmarshal([]byte(line), &answer))
+		answers = append(answers, answer)
+	}
+	return answers
+}
+
+func TestAnAgentPlaysToTheEndAndLearnsTheAccounts(t *testing.T) {
+	s := opened(t, 7)
+	answers := said(t, s, strings.NewReader(strings.Repeat("{\"do\":\"end-watch\"}\n", 9)))
+	require.Len(t, answers, 12)
+	assert.Contains(t, answers[0], "result")
+	assert.Contains(t, answers[1], "observation")
+	assert.InDelta(t, float64(s.State().Total(1))/100, answers[11]["final"]["accounts"].(map[string]any)["total"], 1e-9)
+}
+
+func TestAnAgentIsToldWhatCameOfItsDecision(t *testing.T) {
+	answers := said(t, opened(t, 7), strings.NewReader(
+		`{"do":"share","report":"port","to":"vesk","by":"secure-link","forms":{"target":"general"}}`))
+	result := answers[0]["result"]
+	assert.Equal(t, "share port to vesk by secure-link target=general hour=withheld source=withheld method=withheld", result["words"])
+	breach := result["events"].([]any)[1].(map[string]any)
+	assert.Equal(t, map[string]any{
+		"kind": "consent-breached", "text": "! consent breached: port/target to vesk without corrin", "watch": 1.0, "cause": 1.0,
+		"who": "aldane", "whom": "corrin", "third": "vesk", "portion": "port/target", "form": "general", "account": "breach", "delta": -0.36,
+	}, breach)
+}
+
+func TestWhatAnAgentGetsWrongIsAnErrorAndTheGameGoesOn(t *testing.T) {
+	for line, code := range map[string]string{
+		"{":                                 "bad-decision",
+		"\xff\xfe":                          "bad-decision",
+		"null":                              "bad-decision",
+		`{"do":"dance"}`:                    "bad-decision",
+		`{"do":["share"]}`:                  "bad-decision",
+		`{"do":"repair","with":"corrin"}`:   "nothing-to-repair",
+		`"` + strings.Repeat("x", 10<<20):   "too-long",
+		strings.Repeat("[", MaxAgentLine-1): "bad-decision",
+		strings.Repeat(" ", MaxAgentLine+1): "too-long",
+	} {
+		s := opened(t, 7)
+		answers := said(t, s, strings.NewReader(line+"\n\n\r\n{\"do\":\"end-watch\"}"))
+		require.Len(t, answers, 4, "%.20q", line)
+		assert.Equal(t, code, answers[0]["error"]["code"], "%.20q", line)
+		assert.NotEmpty(t, answers[0]["error"]["message"])
+		assert.Contains(t, answers[1], "observation")
+		assert.Contains(t, answers[2], "result")
+		assert.Equal(t, 1, s.Decided())
+	}
+}
+
+func TestTheEndOfTheInputEndsTheSession(t *testing.T) {
+	assert.Empty(t, said(t, opened(t, 7), strings.NewReader("")))
+	broken := errors.New("the line is cut")
+	err := ServeAgent(opened(t, 7), io.MultiReader(strings.NewReader("{}\n"), failing{broken}), io.Discard)
+	assert.ErrorIs(t, err, broken)
+	assert.ErrorIs(t, ServeAgent(opened(t, 7), strings.NewReader(""), failing{broken}), broken)
+}
+
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error)  { return 0, f.err }
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestAnObservationIsMadeFromKnowledgeAlone(t *testing.T) {
+	for seed := range rules.Seed(30) {
+		shown := func(hidden rules.Seed) string {
+			k := rules.NewHidden(sample().Rules, seed, hidden).Know(1)
+			data, err := json.Marshal(observer{sample().Rules, &sample().Words}.see(&k))
+			require.NoError(t, err)
+			return string(data)
+		}
+		assert.Equal(t, shown(seed), shown(seed+1000))
+	}
+}
+
+func TestEveryDecisionThatTheMenuOffersWholeIsTaken(t *testing.T) {
+	s := opened(t, 7)
+	k := s.Knowledge()
+	menu := observer{s.c.Rules, &s.c.Words}.menu(&k)
+	require.NotEmpty(t, menu.Decisions)
+	for _, offered := range menu.Decisions {
+		data, err := json.Marshal(offered)
+		require.NoError(t, err)
+		d, err := ReadDecision(s.c.Rules, data)
+		require.NoError(t, err)
+		assert.Nil(t, rules.Check(s.State(), 1, d), "%s", data)
+	}
+}
+
+func TestEveryKindOfEventHasAName(t *testing.T) {
+	for kind := range tellers {
+		assert.NotContains(t, eventKinds.name(int(kind)), "?")
+	}
+	assert.Len(t, eventKinds.names, len(tellers)+1)
+	assert.Equal(t, "flow-moved", eventKinds.name(int(rules.FlowMoved)))
+	assert.Equal(t, "source-burned", eventKinds.name(int(rules.SourceBurned)))
+}
+
+func FuzzAgent(f *testing.F) {
+	f.Add([]byte("{\"do\":\"end-watch\"}\n{\"do\":\"ask-information\",\"of\":\"vesk\",\"about\":\"port\"}\n"))
+	f.Add([]byte("\n\n{}\n[]\n\x00\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s := opened(t, 7)
+		var out bytes.Buffer
+		require.NoError(t, ServeAgent(s, bytes.NewReader(data), &out))
+		for line := range strings.Lines(out.String()) {
+			require.True(t, json.Valid([]byte(line)))
+		}
+	})
+}

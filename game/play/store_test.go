@@ -1,0 +1,118 @@
+package play
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/level"
+)
+
+// stores are the implementations, each empty.
+func stores(t *testing.T) map[string]Store {
+	return map[string]Store{"memory": &Memory{}, "folder": Folder(filepath.Join(t.TempDir(), "saves"))}
+}
+
+func findSample(id string) (*level.Case, error) {
+	if id != "sample" {
+		return nil, errors.New("there is no case " + id)
+	}
+	return sample(), nil
+}
+
+func TestAStoreKeepsReplacesListsAndSetsAside(t *testing.T) {
+	for name, store := range stores(t) {
+		t.Run(name, func(t *testing.T) {
+			_, err := store.Load("a")
+			assert.ErrorIs(t, err, fs.ErrNotExist)
+			names, err := store.List()
+			require.NoError(t, err)
+			assert.Empty(t, names)
+
+			require.NoError(t, store.Save("b", []byte("1")))
+			require.NoError(t, store.Save("a", []byte("2")))
+			require.NoError(t, store.Save("a", []byte("3")))
+			data, err := store.Load("a")
+			require.NoError(t, err)
+			assert.Equal(t, "3", string(data))
+
+			now, err := store.SetAside("a")
+			require.NoError(t, err)
+			assert.Equal(t, "a-aside-1", now)
+			require.NoError(t, store.Save("a", []byte("4")))
+			now, err = store.SetAside("a")
+			require.NoError(t, err)
+			assert.Equal(t, "a-aside-2", now)
+			names, err = store.List()
+			require.NoError(t, err)
+			assert.Equal(t, []string{"a-aside-1", "a-aside-2", "b"}, names)
+			_, err = store.SetAside("a")
+			assert.ErrorIs(t, err, fs.ErrNotExist)
+		})
+	}
+}
+
+func TestAStoreRefusesNamesThatCouldLeadElsewhere(t *testing.T) {
+	for kind, store := range stores(t) {
+		for _, name := range []string{"", "../x", "a/b", "A", "a.b", `a\b`} {
+			assert.Error(t, store.Save(name, nil), "%s %q", kind, name)
+		}
+	}
+}
+
+func TestASavedGameIsResumedWhereItStood(t *testing.T) {
+	for name, store := range stores(t) {
+		t.Run(name, func(t *testing.T) {
+			s := opened(t, 7)
+			take(t, s, "ask vesk about port", "end watch", "ask assurances of vesk")
+			require.NoError(t, Keep(store, "last", s))
+			again, err := Resume(store, "last", findSample)
+			require.NoError(t, err)
+			assert.Equal(t, StateHash(s.State()), StateHash(again.State()))
+			assert.True(t, again.CanUndo())
+		})
+	}
+}
+
+func TestACorruptSaveIsSetAsideAndNothingIsLost(t *testing.T) {
+	good := written(t)
+	for why, text := range map[string]string{
+		"cut off":          good[:200],
+		"there is no case": `{"tearline":1,"rules":1,"case":"gone","hash":"x","seed":1,"seat":"aldane","watches":[{}],"final":"x"}`,
+		"invalid char":     "\x00\x01",
+	} {
+		store := &Memory{}
+		require.NoError(t, store.Save("last", []byte(text)))
+		_, err := Resume(store, "last", findSample)
+		var aside *AsideError
+		require.ErrorAs(t, err, &aside)
+		assert.ErrorContains(t, err, why)
+		assert.ErrorContains(t, err, `is kept as "last-aside-1"`)
+		_, err = store.Load("last")
+		assert.ErrorIs(t, err, fs.ErrNotExist)
+		kept, err := store.Load(aside.Now)
+		require.NoError(t, err)
+		assert.Equal(t, text, string(kept))
+	}
+}
+
+func TestWithoutASaveThereIsNothingToResume(t *testing.T) {
+	_, err := Resume(&Memory{}, "last", findSample)
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+func TestAFolderThatCannotBeWrittenLeavesTheOldSave(t *testing.T) {
+	f := Folder(t.TempDir())
+	require.NoError(t, f.Save("a", []byte("1")))
+	require.NoError(t, os.Mkdir(filepath.Join(string(f), "b.json"), 0o755))
+	assert.Error(t, f.Save("b", []byte("2")))
+	entries, err := os.ReadDir(string(f))
+	require.NoError(t, err)
+	assert.Len(t, entries, 2, "a temporary file is left")
+	assert.Error(t, Keep(Folder(filepath.Join(string(f), "a.json")), "x", opened(t, 1)))
+}
