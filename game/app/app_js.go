@@ -3,47 +3,76 @@ package app
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"syscall/js"
 
 	"tearline/game/desk/canvas"
 	"tearline/game/desk/mirror"
+	"tearline/game/rules"
 )
 
 // Main runs the desk in the page that loaded it, and gives the exit status when
 // it ends, which it does only by a fault.
 func Main(_ []string, _ io.Reader, _, err io.Writer) int {
-	if fault := runInPage(newDesk()); fault != nil {
-		fmt.Fprintln(err, "tearline:", fault)
-		return 1
+	asked := readQuery()
+	t, fault := newTable(browserStore{}, asked.luck)
+	if fault == nil {
+		fault = asked.open(t)
 	}
-	return 0
+	if fault == nil {
+		fault = runInPage(t)
+	}
+	fmt.Fprintln(err, "tearline:", fault)
+	return 1
 }
 
-// backlog is how many events of the mirror wait for the next frame at most.
-const backlog = 256
+// query is what the address of the page asks for: ?case=ID opens the briefing
+// of a case, &seed=N fixes the luck of new games.
+type query struct {
+	name string
+	seed string
+}
 
-// runInPage joins the desk, the canvas, the mirror and the page around them.
-func runInPage(desk canvas.Desk) error {
+func readQuery() query {
+	params := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
+	get := func(key string) string {
+		if v := params.Call("get", key); v.Type() == js.TypeString {
+			return v.String()
+		}
+		return ""
+	}
+	return query{get("case"), get("seed")}
+}
+
+func (q query) luck() rules.Seed {
+	if n, err := strconv.ParseUint(q.seed, 10, 64); err == nil {
+		return rules.Seed(n)
+	}
+	return fresh()
+}
+
+func (q query) open(t *table) error {
+	if q.name == "" {
+		return nil
+	}
+	c, err := t.shelf.find(q.name)
+	if err != nil {
+		return err
+	}
+	t.Brief(c)
+	return nil
+}
+
+// runInPage joins the table, the canvas, the mirror and the page around them.
+func runInPage(t *table) error {
 	page := js.Global().Get("tearline")
-	events := make(chan canvas.Event, backlog)
-	face := mirror.Attach(func(e mirror.Event) { pass(events, e) })
-	return canvas.Run(desk, canvas.Options{
-		Title:        "Tearline",
-		ReduceMotion: prefersReducedMotion(events),
-		Events:       events,
-		OnLayout:     face.Show,
-		OnFirstFrame: func() { page.Call("ready") },
-		OnDraw:       func(int) { page.Call("wake") },
-	})
-}
-
-// pass hands an event of the mirror to the canvas. It runs in a callback of the
-// page and must not wait; a backlog that long means that the game has stopped.
-func pass(to chan<- canvas.Event, e mirror.Event) {
-	select {
-	case to <- translate(e):
-	default:
-	}
+	t.watchMotion()
+	face := mirror.Attach(func(e mirror.Event) { t.post(translate(e)) })
+	o := t.options()
+	o.OnLayout = face.Show
+	o.OnFirstFrame = func() { page.Call("ready") }
+	o.OnDraw = func(int) { page.Call("wake") }
+	return canvas.Run(t, o)
 }
 
 func translate(e mirror.Event) canvas.Event {
@@ -58,16 +87,14 @@ func translate(e mirror.Event) canvas.Event {
 	panic(fmt.Sprintf("the mirror has an event that the canvas lacks: %T", e))
 }
 
-// prefersReducedMotion asks the browser, and tells the canvas when the answer
-// changes.
-func prefersReducedMotion(tell chan<- canvas.Event) bool {
+// watchMotion asks the browser whether motion is to be reduced, now and when the
+// answer changes.
+func (t *table) watchMotion() {
 	query := js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)")
 	query.Call("addEventListener", "change", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		select {
-		case tell <- canvas.ReduceMotion{On: args[0].Get("matches").Bool()}:
-		default:
-		}
+		t.still = args[0].Get("matches").Bool()
+		t.post(canvas.ReduceMotion{On: t.reduced()})
 		return nil
 	}))
-	return query.Get("matches").Bool()
+	t.still = query.Get("matches").Bool()
 }

@@ -1,0 +1,206 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"tearline/game/desk/scene"
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/rules"
+	"tearline/levels"
+)
+
+// shelf keeps the games, the results and the settings of one player in a store.
+type shelf struct {
+	store play.Store
+	cases []*level.Case
+	luck  func() rules.Seed // of the next new game
+}
+
+// The names under which things are kept. A game's is this and the id of its case.
+const (
+	gameName     = "game-"
+	resultsName  = "results"
+	settingsName = "settings"
+)
+
+// builtIn reads the cases that come with the program.
+func builtIn() ([]*level.Case, error) {
+	var cases []*level.Case
+	for _, id := range levels.List() {
+		name, data, err := levels.Case(id)
+		if err != nil {
+			return nil, err
+		}
+		c, err := level.Load(name, data)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, c)
+	}
+	return cases, nil
+}
+
+// Cases lists what can be played.
+func (s *shelf) Cases() []*level.Case { return s.cases }
+
+// add puts one more case on the shelf, in place of one of the same id.
+func (s *shelf) add(c *level.Case) {
+	s.cases = append(slices.DeleteFunc(s.cases, func(old *level.Case) bool { return old.ID == c.ID }), c)
+}
+
+// find returns a case by its id.
+func (s *shelf) find(id string) (*level.Case, error) {
+	for _, c := range s.cases {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("there is no case %q here", id)
+}
+
+// Start opens a new game.
+func (s *shelf) Start(c *level.Case) (play.Game, error) { return play.NewSession(c, s.luck()) }
+
+// Again opens a new game with the luck of another.
+func (s *shelf) Again(g play.Game) (play.Game, error) {
+	old, err := session(g)
+	if err != nil {
+		return nil, err
+	}
+	return play.NewSession(old.Case(), old.Seed())
+}
+
+// Resume opens the game that was kept.
+func (s *shelf) Resume(c *level.Case) (play.Game, error) {
+	return play.Resume(s.store, gameName+c.ID, s.find)
+}
+
+// Keep keeps a game as it stands, and its result when it is over.
+func (s *shelf) Keep(g play.Game) error {
+	own, err := session(g)
+	if err != nil {
+		return err
+	}
+	if err := play.Keep(s.store, gameName+own.Case().ID, own); err != nil {
+		return err
+	}
+	if !own.Over() {
+		return nil
+	}
+	outcome, err := own.Outcome()
+	if err != nil {
+		return err
+	}
+	return s.note(own.Case(), outcome.Accounts.Total())
+}
+
+func session(g play.Game) (*play.Session, error) {
+	if own, ok := g.(*play.Session); ok {
+		return own, nil
+	}
+	return nil, fmt.Errorf("a game of the kind %T is not kept here", g)
+}
+
+// result is how a case went for this player.
+type result struct {
+	Hash string       `json:"hash"` // of the case that was played
+	Last rules.Points `json:"last"` // in hundredths of a point
+	Best rules.Points `json:"best"`
+}
+
+// results reads what has been finished. What cannot be read counts for nothing
+// and is replaced by the next result: it is no game, and can be played again.
+func (s *shelf) results() map[string]result {
+	all := map[string]result{}
+	if data, err := s.store.Load(resultsName); err == nil {
+		if json.Unmarshal(data, &all) != nil {
+			return map[string]result{}
+		}
+	}
+	return all
+}
+
+func (s *shelf) note(c *level.Case, total rules.Points) error {
+	all := s.results()
+	r, played := all[c.ID]
+	if !played || r.Hash != c.Hash || total > r.Best {
+		r.Best = total
+	}
+	r.Hash, r.Last = c.Hash, total
+	all[c.ID] = r
+	data, err := json.Marshal(all)
+	if err != nil {
+		return err
+	}
+	return s.store.Save(resultsName, data)
+}
+
+// Standing says how a case stands with the player. A kept game that cannot be
+// read counts as one to resume: resuming sets it aside and says why.
+func (s *shelf) Standing(c *level.Case) scene.Standing {
+	var st scene.Standing
+	if r, ok := s.results()[c.ID]; ok && r.Hash == c.Hash {
+		st.Played, st.Last, st.Best = true, r.Last, r.Best
+	}
+	data, err := s.store.Load(gameName + c.ID)
+	if errors.Is(err, fs.ErrNotExist) {
+		return st
+	}
+	st.Watch = 1
+	if g, err := play.Reopen(data, s.find); err == nil {
+		st.Watch = g.Knowledge().Watch
+		if g.Over() {
+			st.Watch = 0
+		}
+	}
+	return st
+}
+
+// Par says what doing nothing and the good plan that comes with a case would
+// have brought under the luck of a game.
+func (s *shelf) Par(g play.Game) scene.Par {
+	var par scene.Par
+	own, err := session(g)
+	if err != nil {
+		return par
+	}
+	c := own.Case()
+	total := func(p play.Policy) (rules.Points, bool) {
+		end, err := play.Play(c, own.Seed(), p)
+		if err != nil {
+			return 0, false
+		}
+		outcome, err := end.Outcome()
+		return outcome.Accounts.Total(), err == nil
+	}
+	par.Nothing, par.HasNothing = total(play.WithholdAll)
+	name := c.ID + ".good.plan"
+	if data, err := levels.Plan(name); err == nil {
+		if plan, err := play.ReadPlan(c.Rules, name, data); err == nil {
+			par.Good, par.HasGood = total(plan.Policy("good plan"))
+		}
+	}
+	return par
+}
+
+// settings reads what the player has chosen; nothing chosen is the zero value.
+func (s *shelf) settings() scene.Settings {
+	var set scene.Settings
+	if data, err := s.store.Load(settingsName); err == nil && json.Unmarshal(data, &set) != nil {
+		return scene.Settings{}
+	}
+	return set
+}
+
+func (s *shelf) keepSettings(set scene.Settings) error {
+	data, err := json.Marshal(set)
+	if err != nil {
+		return err
+	}
+	return s.store.Save(settingsName, data)
+}

@@ -1,0 +1,82 @@
+package app
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+
+	words "tearline/assets/strings"
+	"tearline/game/desk/canvas"
+	"tearline/game/desk/scene"
+	"tearline/game/desk/ui"
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+// table joins the scene to what draws it: it is a canvas.Desk, and applies and
+// keeps what the player chooses.
+type table struct {
+	*scene.Scene
+	shelf  *shelf
+	set    scene.Settings
+	events chan canvas.Event
+	still  bool // the system asks for reduced motion
+}
+
+// backlog is how many events wait for the next frame at most.
+const backlog = 256
+
+// newTable lays the desk with the cases that come with the program.
+func newTable(store play.Store, luck func() rules.Seed) (*table, error) {
+	cases, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	s := &shelf{store: store, cases: cases, luck: luck}
+	set := s.settings()
+	t := &table{Scene: scene.New(words.English(), s, set), shelf: s, events: make(chan canvas.Event, backlog)}
+	t.set = t.Settings()
+	return t, nil
+}
+
+// Frame gives the screen for a room.
+func (t *table) Frame(room ui.Size) *ui.Node { return t.Tree(room) }
+
+// Do does what a node asks for, and applies the settings if that was about them.
+func (t *table) Do(a ui.Action) {
+	t.Update(a)
+	if set := t.Settings(); set != t.set {
+		t.set = set
+		t.post(canvas.TextScale{Factor: t.textScale()})
+		t.post(canvas.ReduceMotion{On: t.reduced()})
+		if err := t.shelf.keepSettings(set); err != nil {
+			t.Complain(err)
+		}
+	}
+}
+
+// post hands an event to the next frame. It may be called from a callback of
+// the page, which must not wait; a backlog that long means the game has stopped.
+func (t *table) post(e canvas.Event) {
+	select {
+	case t.events <- e:
+	default:
+	}
+}
+
+func (t *table) textScale() float64 { return float64(t.set.Text) / 100 }
+
+func (t *table) reduced() bool { return t.still || t.set.ReducedMotion }
+
+// options are how the canvas runs this table on every platform.
+func (t *table) options() canvas.Options {
+	return canvas.Options{
+		Title: "Tearline", TextScale: t.textScale(), ReduceMotion: t.reduced(), Events: t.events,
+	}
+}
+
+// fresh is the luck of a new game: no two are alike.
+func fresh() rules.Seed {
+	var b [8]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return rules.Seed(binary.LittleEndian.Uint64(b[:]))
+}
