@@ -46,11 +46,8 @@ func check(ctx context.Context, std streams, args []string) error {
 	}
 	all := checked{Findings: level.Findings{}, Balance: []*play.Balance{}}
 	for _, name := range names {
-		if err := all.add(std, name, *seeds); err != nil {
+		if err := all.add(ctx, std, name, *seeds); err != nil {
 			return err
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
 		}
 	}
 	if err := all.print(std.out, *asJSON); err != nil {
@@ -86,7 +83,7 @@ func caseFiles(names []string) ([]string, error) {
 }
 
 // add checks one case. Only what keeps it from being checked is an error.
-func (all *checked) add(std streams, name string, seeds int) error {
+func (all *checked) add(ctx context.Context, std streams, name string, seeds int) error {
 	c, err := loadCase(name)
 	if err != nil {
 		return all.find(err)
@@ -102,7 +99,7 @@ func (all *checked) add(std streams, name string, seeds int) error {
 			return err
 		}
 	}
-	b, err := play.Weigh(c, policies, seeds, showProgress(std.err, c.ID))
+	b, err := play.Weigh(ctx, c, policies, seeds, showProgress(std.err, c.ID))
 	if err != nil {
 		return err
 	}

@@ -3,13 +3,12 @@
 package app
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
-	"strings"
 
 	"tearline/game/play"
 	"tearline/game/rules"
@@ -17,7 +16,7 @@ import (
 
 // run plays a case without a screen: by a plan, by an agent that speaks JSON
 // lines, or by decisions in words that it reads line by line.
-func run(_ context.Context, std streams, args []string) error {
+func run(ctx context.Context, std streams, args []string) error {
 	flags := flag.NewFlagSet("run", flag.ContinueOnError)
 	seed := flags.Uint64("seed", 0, "the course of chance; a plan names its own")
 	plan := flags.String("plan", "", "file of decisions in words")
@@ -41,18 +40,67 @@ func run(_ context.Context, std streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	save, err := keeper(*output)
+	if err != nil {
+		return err
+	}
+	std.in = untilDone{ctx, std.in}
 	switch {
 	case *agent:
 		err = play.ServeAgent(s, std.in, std.out)
 	case *plan != "":
 		s, err = runPlan(std, s, *plan, given(flags, "seed"))
 	default:
-		err = runWords(std, s)
+		err = converse(std, s)
 	}
-	if s == nil || *output == "" {
-		return err
+	return errors.Join(err, save(s))
+}
+
+// keeper opens the file for the transcript, so that one that cannot be written
+// is known before the game, and returns what writes it.
+func keeper(name string) (func(*play.Session) error, error) {
+	if name == "" {
+		return func(*play.Session) error { return nil }, nil
 	}
-	return errors.Join(err, os.WriteFile(*output, s.Transcript().Encode(), 0o644))
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	return func(s *play.Session) error {
+		if s == nil {
+			return f.Close()
+		}
+		err := f.Truncate(0)
+		if err == nil {
+			_, err = f.Write(s.Transcript().Encode())
+		}
+		return errors.Join(err, f.Close())
+	}, nil
+}
+
+// untilDone ends what is read when the program is told to stop, so that the game
+// so far is kept.
+type untilDone struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (u untilDone) Read(p []byte) (int, error) {
+	type part struct {
+		n   int
+		err error
+	}
+	own, done := make([]byte, len(p)), make(chan part, 1) // a read that never ends must not write to p
+	go func() {
+		n, err := u.in.Read(own)
+		done <- part{n, err}
+	}()
+	select {
+	case <-u.ctx.Done():
+		return 0, io.EOF
+	case got := <-done:
+		return copy(p, own[:got.n]), got.err
+	}
 }
 
 // parseMixed reads flags that may stand before and after the other words, and
@@ -96,73 +144,4 @@ func runPlan(std streams, s *play.Session, file string, otherSeed bool) (*play.S
 		fmt.Fprintf(std.out, "# the plan ends in watch %d of %d\n", played.State().Watch(), s.Case().Rules.Watches)
 	}
 	return played, err
-}
-
-// maxLine is the length in bytes of the longest line that is read as words.
-const maxLine = 64 << 10
-
-// runWords is the game as a conversation: a decision in words a line, and what
-// the seat sees of what comes of it.
-func runWords(std streams, s *play.Session) error {
-	c := s.Case()
-	fmt.Fprintf(std.out, "%s, seed %d. Decisions in words, one a line; help shows how.\n", c.Words.Title, s.Seed())
-	say(std, s, s.Knowledge().News)
-	scan := bufio.NewScanner(std.in)
-	scan.Buffer(nil, maxLine)
-	for !s.Over() && scan.Scan() {
-		switch line := strings.TrimSpace(scan.Text()); {
-		case line == "" || line[0] == '#':
-		case line == "help":
-			fmt.Fprint(std.out, help)
-		case line == "undo":
-			if err := s.Undo(); err != nil {
-				fmt.Fprintln(std.out, "?", err)
-			}
-		default:
-			decide(std, s, line)
-		}
-	}
-	if s.Over() {
-		fmt.Fprintln(std.out, play.Ledger(s.Knowledge().Accounts), "as far as you know")
-		fmt.Fprintln(std.out, play.Ledger(truth(s)), "as it was")
-	}
-	return scan.Err()
-}
-
-const help = `  share REPORT to SERVICE by CHANNEL PORTION=FORM... [shown] [originator-control] [named-recipients] [in-return TOPIC]
-  ask consent of SERVICE for REPORT to SERVICE PORTION=FORM...
-  answer REQUEST PORTION=FORM... | answer REQUEST refuse
-  ask SERVICE about TOPIC | ask assurances of SERVICE
-  protect SOURCE by bring-out | protect SOURCE by story EXPLANATION
-  repair with SERVICE | undo | end watch
-Forms are full, general and withheld; all=FORM sets every portion.
-`
-
-// decide takes one decision in words.
-func decide(std streams, s *play.Session, line string) {
-	d, err := play.ParseDecision(s.Case().Rules, line)
-	if err == nil {
-		var events []rules.Event
-		if events, err = s.Decide(d); err == nil {
-			say(std, s, events)
-			return
-		}
-	}
-	fmt.Fprintln(std.out, "?", play.Reason(err))
-}
-
-// say prints what the seat has seen, and the watch when one has begun.
-func say(std streams, s *play.Session, events []rules.Event) {
-	for _, line := range play.News(s.Case().Rules, s.Seat(), events) {
-		fmt.Fprintln(std.out, " ", line)
-	}
-	if !s.CanUndo() && !s.Over() {
-		k := s.Knowledge()
-		fmt.Fprintf(std.out, "Watch %d of %d, %d hours.\n", k.Watch, s.Case().Rules.Watches, k.Hours)
-	}
-}
-
-func truth(s *play.Session) rules.Accounts {
-	o, _ := s.Outcome() // asked only when the game is over
-	return o.Accounts
 }

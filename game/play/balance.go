@@ -1,6 +1,7 @@
 package play
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"runtime"
@@ -39,8 +40,9 @@ type Balance struct {
 
 // Weigh plays each policy over the seeds from 0 on, on all cores. progress, if
 // not nil, hears how many games of how many have been played, and must be safe
-// for concurrent use. The figures are the same on every machine.
-func Weigh(c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
+// for concurrent use. The figures are the same on every machine. When ctx is
+// done it stops and returns why.
+func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
 	games := make([]rules.Accounts, len(policies)*seeds)
 	errs := make([]error, len(games))
 	var next, done atomic.Int64
@@ -49,7 +51,7 @@ func Weigh(c *level.Case, policies []Policy, seeds int, progress func(done, of i
 		wait.Go(func() {
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(games) {
+				if i >= len(games) || ctx.Err() != nil {
 					return
 				}
 				games[i], errs[i] = account(c, rules.Seed(i%seeds), policies[i/seeds])
@@ -60,6 +62,9 @@ func Weigh(c *level.Case, policies []Policy, seeds int, progress func(done, of i
 		})
 	}
 	wait.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	b := &Balance{Case: c.ID, Seeds: seeds}
 	for i, p := range policies {
 		for _, err := range errs[i*seeds : (i+1)*seeds] {

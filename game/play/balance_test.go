@@ -84,7 +84,7 @@ func TestPoliciesSeeKnowledgeAlone(t *testing.T) {
 func TestTheFiguresAreTheSameHoweverManyCoresPlay(t *testing.T) {
 	var heard atomic.Int64
 	weigh := func() *Balance {
-		b, err := Weigh(sample(), Policies, 12, func(int, int) { heard.Add(1) })
+		b, err := Weigh(t.Context(), sample(), Policies, 12, func(int, int) { heard.Add(1) })
 		require.NoError(t, err)
 		return b
 	}

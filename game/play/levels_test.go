@@ -82,7 +82,7 @@ func TestEveryCaseRewardsJudgment(t *testing.T) {
 		t.Run(id, func(t *testing.T) {
 			c := builtIn(t, id)
 			policies := append([]Policy{builtInPlan(t, c, "good").Policy(GoodPlan), builtInPlan(t, c, "poor").Policy(PoorPlan)}, Policies...)
-			b, err := Weigh(c, policies, weighed, nil)
+			b, err := Weigh(t.Context(), c, policies, weighed, nil)
 			require.NoError(t, err)
 			assert.Empty(t, b.Findings())
 		})
