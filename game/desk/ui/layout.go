@@ -1,6 +1,9 @@
 package ui
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Layout sets Rect in every node of the tree for a window of size CSS pixels,
 // at a text scale of 100 % and with nothing scrolled. Screens need it only in
@@ -41,9 +44,11 @@ func (l *layouter) run(root *Node, size Size) {
 	l.place(root, all, Rect{0, 0, size.W, size.H})
 }
 
-// forget takes away what an earlier layout remembered.
+// forget takes away what an earlier layout remembered, and children that a
+// scene appended and left nil, so that nobody after it meets one.
 func forget(n *Node) {
 	n.laid = laid{}
+	n.Children = slices.DeleteFunc(n.Children, func(c *Node) bool { return c == nil })
 	for _, c := range n.Children {
 		forget(c)
 	}

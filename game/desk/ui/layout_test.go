@@ -133,3 +133,11 @@ func rects(n *Node) []Rect {
 	}
 	return out
 }
+
+func TestChildrenLeftNilAreDropped(t *testing.T) {
+	root := VBox(0, NewText("a", "a", Body()))
+	root.Children = append(root.Children, nil)
+	Layout(root, Size{W: 100, H: 100}, FixedMeasurer())
+	assert.Len(t, root.Children, 1)
+	assert.NoError(t, Check(root))
+}
