@@ -32,7 +32,6 @@ type (
 	setMotion  struct{ reduced bool }
 
 	openPaper struct{ key string }
-	turnPaper struct{ by int }
 	openFor   struct {
 		report rules.ReportID
 		to     rules.ServiceID
@@ -119,31 +118,13 @@ func (a openPaper) do(s *Scene) {
 	}
 }
 
-// turnPaper opens the paper that lies so many places further down in the tray.
-func (a turnPaper) do(s *Scene) {
-	tray := s.desk.Tray()
-	if len(tray) == 0 {
-		return
-	}
-	at := -a.by
-	for i, p := range tray {
-		if p.Key == s.desk.open {
-			at = i
-		}
-	}
-	if s.desk.open == "" {
-		at = len(tray) - max(a.by, 0)
-	}
-	openPaper{tray[(at+a.by+len(tray))%len(tray)].Key}.do(s)
-}
-
 func (a openFor) do(s *Scene) {
 	for _, p := range s.desk.Tray() {
 		if p.Kind == view.ReportPaper && p.Report == a.report {
 			openPaper{p.Key}.do(s)
 		}
 	}
-	setTo{a.report, a.to}.do(s)
+	setTo(a).do(s)
 }
 
 func (d *desk) redraft(id rules.ReportID, change func(*rules.Share)) {
@@ -233,7 +214,7 @@ func (a decide) do(s *Scene) {
 	s.kept()
 	s.learnDecision(a.d)
 	if d.K.Watch != watch || d.K.Over {
-		d.news, d.told, d.tab = true, "", tabTray
+		d.news, d.told, d.tab, d.open = true, "", tabTray, ""
 	}
 }
 

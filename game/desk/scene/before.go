@@ -42,11 +42,11 @@ func (s *Scene) bars(b view.Before) *ui.Node {
 		}
 		at := id("before/bar", i)
 		meter := ui.NewMeter(at, x.Name, x.Words, barPaint(x, b)).High(20)
-		name := ui.NewText("", x.Name, style).Limited(2)
+		name := ui.NewText("", x.Name, style.At(13).Led(1.2)).Written(ui.Start, ui.Center)
 		cells = append(cells, name, meter, ui.NewText("", x.Words, value).Written(ui.Start, ui.Center))
 	}
-	t := ui.Table(10, []ui.Track{ui.Fr(1.15), ui.Fr(1), 96}, cells...).Aligned(ui.Center)
-	t.Box.LineGap = 5
+	t := ui.Table(10, []ui.Track{ui.Fr(1.35), ui.Fr(1), 92}, cells...).Aligned(ui.Center)
+	t.Box.LineGap = 6
 	return t
 }
 

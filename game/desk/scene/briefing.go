@@ -11,7 +11,7 @@ func (s *Scene) briefing(room ui.Size) *ui.Node {
 	c := s.picked
 	book := view.NewBook(c, s.say)
 	sheet := ui.SheetOf("briefing", s.say.Say("briefing.title"),
-		ui.HBox(16, ui.NewText("briefing/label", s.say.Say("briefing.title"), ui.Stencil()).Grows(1),
+		ui.HBox(16, ui.NewText("briefing/label", s.say.Say("briefing.title"), stamped(1.6)).Grows(1),
 			ui.NewText("briefing/clock", s.say.Say("briefing.clock", "N", int(c.Rules.Watches), "Every", c.Every, "Hours", int(c.Rules.Hours)), ui.Doc().Plain().In(ui.InkSoft).At(14))),
 		ui.Divider(ui.Rule),
 		ui.NewHeading("briefing/title", 1, c.Words.Title, ui.Doc().At(26)),
@@ -21,8 +21,7 @@ func (s *Scene) briefing(room ui.Size) *ui.Node {
 	}
 	sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), inkLabel("briefing/aims", 2, s.say.Say("briefing.aims")))
 	for i, a := range c.Words.Aims {
-		sheet.Children = append(sheet.Children, ui.HBox(10, ui.Picture(ui.IconDiamond, 11, ui.InkRed).Padded(ui.Insets{Top: 5}).High(18),
-			ui.NewText(id("briefing/aim", i), a, ui.Doc().At(16)).Grows(1)))
+		sheet.Children = append(sheet.Children, bullet(id("briefing/aim", i), ui.IconDiamond, ui.InkRed, a))
 	}
 	sheet.Box.Gap = 12
 	sheet.Padded(ui.Sides(28, 36)).Marked("briefing").Scrolling().Grows(1)

@@ -19,7 +19,7 @@ const (
 
 func frameOf(room ui.Size) frame {
 	switch {
-	case room.W >= 1000 && room.H >= 560:
+	case room.W >= 940 && room.H >= 560:
 		return wide
 	case room.W >= 700 && room.H >= 860:
 		return tall
@@ -60,6 +60,13 @@ func inksOf(d *desk, v rules.ServiceID) inks {
 		}
 	}
 	return inks{ui.Fog, ui.InkSoft, ui.Night}
+}
+
+// stamped is the style of a marking in capitals.
+func stamped(spacing float64) ui.Style {
+	style := ui.Stencil().Spaced(spacing)
+	style.Upper = true
+	return style
 }
 
 // inkButton is a button on paper.

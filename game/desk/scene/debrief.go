@@ -164,7 +164,7 @@ func (s *Scene) finalLine(at ui.ID, e view.Entry) *ui.Node {
 		on = debriefOpen{e.Cause}
 	}
 	return ui.NewItem(at, words+" "+e.Points, on, ui.HBox(8, ui.NewText("", words, style).Grows(1),
-		ui.NewText("", e.Points, ui.Body().Strong().In(ink).At(14)).Stiff())).Padded(ui.Sides(2, 0))
+		ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff())).Padded(ui.Sides(2, 0))
 }
 
 // decisions lists what was decided, each with what came of it when it is opened.
@@ -173,6 +173,9 @@ func (s *Scene) decisions(f *view.Debrief) *ui.Node {
 	list := ui.NewList("decisions/list", d.Say("debrief.decisions"))
 	for _, x := range f.Decisions {
 		list.Children = append(list.Children, s.did(x))
+	}
+	if len(list.Children) == 0 {
+		return ui.Pane("decisions", d.Say("debrief.decisions"), ui.NewText("decisions/none", d.Say("debrief.decisions-none"), ui.Body().At(14)))
 	}
 	return ui.Pane("decisions", d.Say("debrief.decisions"), list)
 }

@@ -16,7 +16,7 @@ func (s *Scene) deskTree(room ui.Size) *ui.Node {
 // wideDesk has the tray and the net on the left, the paper in the middle, the
 // route and what could come of it on the right.
 func (s *Scene) wideDesk(room ui.Size) *ui.Node {
-	gap, left, right := 16.0, 216.0, 344.0
+	gap, left, right := 16.0, 208.0, 336.0
 	switch {
 	case room.W >= 1700:
 		gap, left, right = 24, 328, 480
@@ -43,8 +43,9 @@ func netHeight(room ui.Size) float64 {
 func (s *Scene) tallDesk(room ui.Size) *ui.Node {
 	const gap = 16.0
 	left := 232.0
-	over := ui.HBox(gap, s.tray(true).Wide(left), s.paperColumn(room.W-left-3*gap).Grows(1))
-	page := ui.VBox(12, s.head(room), over.Grows(3), s.rightColumn(false).Grows(2), s.foot(room))
+	side := ui.VBox(12, s.tray(true).Grows(1), s.smallNet(left, 152))
+	over := ui.HBox(gap, side.Wide(left), s.paperColumn(room.W-left-3*gap).Grows(1))
+	page := ui.VBox(12, s.head(room), over.Grows(1), s.rightColumn(false).High(room.H*0.36), s.foot(room))
 	return page.Padded(ui.Sides(12, gap))
 }
 

@@ -101,6 +101,10 @@ var markInks = map[view.MarkKind]ui.Color{
 	view.MarkThreat: ui.Stamp, view.MarkOwed: ui.Amber, view.MarkAnswer: ui.Brass, view.MarkDelivery: ui.Mist, view.MarkOut: ui.Teal,
 }
 
+var paperMarkInks = map[view.MarkKind]ui.Color{
+	view.MarkThreat: ui.InkRed, view.MarkOwed: ui.InkBrass, view.MarkAnswer: ui.InkBrass, view.MarkDelivery: ui.InkSoft, view.MarkOut: ui.InkTeal,
+}
+
 // clock is the strip of watches with what is expected in them.
 func (s *Scene) clock(room ui.Size) *ui.Node {
 	d := s.desk

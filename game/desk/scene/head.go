@@ -16,7 +16,11 @@ func (s *Scene) brand(below string) *ui.Node {
 // head has the case, the watch and the four accounts.
 func (s *Scene) head(room ui.Size) *ui.Node {
 	d := s.desk
-	row := ui.HBox(20, s.brand(d.Words.Title).Stiff(), s.watch(), ui.Spacer()).Aligned(ui.Center)
+	row := ui.HBox(16).Aligned(ui.Center)
+	if room.W >= 1240 || frameOf(room) == tall {
+		row.Children = append(row.Children, s.brand(d.Words.Title).Stiff())
+	}
+	row.Children = append(row.Children, s.watch().Grows(1))
 	if frameOf(room) == tall {
 		row.Children = append(row.Children, s.menu())
 		return ui.VBox(10, row, s.accounts(room))

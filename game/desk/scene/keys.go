@@ -9,7 +9,7 @@ type keys struct{}
 
 var keyLines = [...]struct{ stroke, about string }{
 	{"Tab", "keys.tab"}, {"← ↑ → ↓", "keys.arrows"}, {"Enter", "keys.enter"}, {"Esc", "keys.escape"},
-	{"J · K", "keys.papers"}, {"Ctrl+Enter", "keys.send"}, {"E", "keys.end"}, {"U", "keys.undo"}, {"N", "keys.net"}, {"S", "keys.sources"},
+	{"Ctrl+Enter", "keys.send"}, {"E", "keys.end"}, {"U", "keys.undo"}, {"N", "keys.net"}, {"S", "keys.sources"},
 	{"W", "keys.wire"}, {"1 – 4", "keys.accounts"}, {"?", "keys.help"},
 }
 

@@ -76,22 +76,24 @@ func (s *Scene) lessonAt(about ...string) *ui.Node {
 	return nil
 }
 
+// A note is yellower than the papers around it.
+const (
+	noteLit ui.Color = 0xF3E3ACFF
+	noteFar ui.Color = 0xE6D290FF
+)
+
 func (s *Scene) noteNode(n level.Lesson) *ui.Node {
 	d := s.desk
-	count := d.Say("lesson.step", "N", d.lesson+1, "All", len(d.c.Lessons))
 	head := ui.HBox(8,
 		ui.Picture(ui.IconStar, 13, ui.InkBrass),
-		ui.NewHeading("note/title", 3, d.Say("lesson.title"), ui.Body().Strong().In(ui.InkBrass).At(13)),
-		ui.Spacer(),
-		ui.NewText("note/step", count, ui.Body().In(ui.InkSoft).At(13)),
+		ui.NewHeading("note/title", 3, d.Say("lesson.title"), ui.Body().Strong().In(ui.InkBrass).At(13)).Limited(1).Grows(1),
+		inkLink("note/skip", d.Say("lesson.skip"), skipNotes{}),
 	).Aligned(ui.Center)
-	foot := ui.HBox(8).Justified(ui.End)
+	node := ui.NewRegion("note", d.Say("lesson.title"), head, ui.NewStatus("note/text", n.Text, ui.Body().In(ui.Ink).At(14)))
 	if n.Do == "read" || n.Do == "look-before-sending" {
-		foot.Children = append(foot.Children, inkButton("note/next", d.Say("lesson.next"), nextNote{}))
+		node.Children = append(node.Children, inkButton("note/next", d.Say("lesson.next"), nextNote{}).SelfAt(ui.End))
 	}
-	foot.Children = append(foot.Children, inkLink("note/skip", d.Say("lesson.skip"), skipNotes{}))
-	node := ui.NewRegion("note", d.Say("lesson.title"), head,
-		ui.NewStatus("note/text", n.Text, ui.Body().In(ui.Ink).At(14)), foot)
-	node.Box.Gap = 4
-	return node.Padded(ui.Sides(10, 12)).Decorated(ui.Leaf).Filled(ui.Wash, ui.InkBrass, 2)
+	node.Box.Gap = 2
+	node.Look.Fill, node.Look.Fade, node.Look.Border = noteLit, noteFar, ui.InkBrass
+	return node.Padded(ui.Insets{Top: 4, Right: 12, Bottom: 10, Left: 12}).Decorated(ui.Leaf)
 }

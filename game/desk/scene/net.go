@@ -12,9 +12,12 @@ import (
 func (s *Scene) smallNet(w, h float64) *ui.Node {
 	d := s.desk
 	n := d.NetNow()
-	figure := ui.NewFigure("net/figure", d.Say("net.figure"), n.Words, s.netPaint(n, 19)).Grows(1).AtLeast(0, h-40)
-	foot := ui.HBox(6,
-		ui.NewHeading("net/title", 2, d.Say("net.title"), ui.Label()).Grows(1),
+	figure := ui.NewFigure("net/figure", d.Say("net.figure"), n.Words, s.netPaint(n, 19)).Grows(1).AtLeast(0, h-58)
+	title := ui.NewHeading("net/title", 2, d.Say("net.title"), ui.Label()).Limited(1).Grows(1)
+	if w < 240 {
+		title = ui.Spacer()
+	}
+	foot := ui.HBox(6, title,
 		ui.GhostButton("net/sources", d.Say("source.open"), show{sources{}}).Shortcut("s"),
 		ui.GhostButton("net/open", d.Say("net.open"), show{largeNet{}}).Shortcut("n")).Aligned(ui.Center)
 	pane := ui.NewRegion("net", d.Say("net.title"), foot, figure).Padded(ui.Sides(8, 12)).Filled(ui.Panel, ui.Line, 4)

@@ -26,28 +26,45 @@ func (s *Scene) paper(w float64) *ui.Node {
 	return s.reportPaper(p, w)
 }
 
-// emptyPaper is the blotter while no paper lies on it: what is at stake.
+// emptyPaper is the blotter while no paper lies on it: what is at stake, and
+// what is expected when.
 func (s *Scene) emptyPaper() *ui.Node {
 	d := s.desk
 	sheet := ui.SheetOf("paper", d.Words.Title,
-		ui.NewHeading("paper/title", 2, d.Words.Title, ui.Doc().At(20)),
-		ui.Space(4),
+		ui.NewHeading("paper/title", 2, d.Words.Title, ui.Doc().At(22)),
 		ui.NewText("paper/empty", d.Say("paper.empty"), ui.Doc().In(ui.InkRed).At(16)),
-		ui.Space(8), ui.Divider(ui.Rule), ui.Space(4),
-		inkLabel("paper/aims", 3, d.Say("briefing.aims")))
+		ui.Divider(ui.Rule), inkLabel("paper/aims", 3, d.Say("briefing.aims")))
 	for i, aim := range d.Words.Aims {
-		sheet.Children = append(sheet.Children, ui.NewText(id("paper/aim", i), aim, ui.Doc().Plain().At(16)))
+		sheet.Children = append(sheet.Children, bullet(id("paper/aim", i), ui.IconDiamond, ui.InkRed, aim))
 	}
-	sheet.Box.Gap = 8
-	return sheet.Padded(ui.Sides(28, 32))
+	sheet.Children = append(sheet.Children, ui.Space(4), ui.Divider(ui.Rule), inkLabel("paper/expected", 3, d.Say("paper.expected")))
+	n := 0
+	for _, c := range d.Clock() {
+		for _, m := range c.Marks {
+			line := d.Say("paper.expected-line", "When", d.Say("clock.cell", "N", int(c.Watch), "When", c.Label), "What", m.Text)
+			sheet.Children = append(sheet.Children, bullet(id("paper/expected", n), markIcons[m.Kind], paperMarkInks[m.Kind], line))
+			n++
+		}
+	}
+	if n == 0 {
+		sheet.Children = append(sheet.Children, inkSoft("paper/expected-none", d.Say("paper.expected-none")))
+	}
+	sheet.Box.Gap = 10
+	return sheet.Padded(ui.Sides(28, 36))
+}
+
+// bullet is a line of a list on paper with a sign before it.
+func bullet(at ui.ID, icon ui.Icon, ink ui.Color, text string) *ui.Node {
+	return ui.HBox(12, ui.Picture(icon, 11, ink).Padded(ui.Insets{Top: 5}).High(18),
+		ui.NewText(at, text, ui.Doc().Plain().At(16)).Grows(1))
 }
 
 // docSize is the size of a document's letters on a paper of width w.
 func docSize(w float64) float64 {
 	switch {
-	case w < 480:
+	case w < 640:
 		return 15
-	case w < 560:
+	case w < 700:
 		return 16
 	case w < 900:
 		return 17
@@ -67,9 +84,10 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 	d := s.desk
 	draft := d.draft(p.Report)
 	doc := d.Read(draft)
+	title := ui.NewHeading("paper/title", 2, doc.Title, ui.Doc().At(docSize(w)+2))
 	sheet := ui.SheetOf("paper", doc.Title, ui.Banner("paper/banner", doc.Banner), ui.Divider(ui.Rule),
 		s.fields(doc.Head, w), ui.Divider(ui.Rule),
-		ui.NewHeading("paper/title", 2, doc.Title, ui.Doc().At(docSize(w)+2)), s.setAll(p.Report))
+		ui.Wrap(12, title, s.setAll(p.Report)).Justified(ui.Between).Aligned(ui.Center))
 	for _, x := range doc.Portions {
 		if x.Cut {
 			sheet.Children = append(sheet.Children, ui.CutLine("paper/cut", d.Say("paper.tearline")))
@@ -83,21 +101,23 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 	return sheet
 }
 
-// fields is the header block: in two pairs of columns where there is room.
+// fields is the header block: the short ones in two pairs of columns where there
+// is room, the long ones a line each.
 func (s *Scene) fields(head []view.Field, w float64) *ui.Node {
-	pairs := 1
-	if w >= 620 {
-		pairs = 2
+	const name, second = 92, 60
+	short := ui.Table(4, []ui.Track{name, ui.Fr(1)})
+	if w >= 500 {
+		short.Box.Cols = []ui.Track{name, ui.Fr(1), second, ui.Fr(1)}
 	}
-	var words []string
-	last := len(head) - 1
-	for _, f := range head[:last] {
-		words = append(words, f.Name, f.Value)
+	long := ui.Table(4, []ui.Track{name, ui.Fr(1)})
+	for i, f := range head {
+		t := short
+		if i > 2 {
+			t = long
+		}
+		t.Children = append(t.Children, ui.NewText("", f.Name, ui.Doc().Plain().At(15)), ui.NewText("", f.Value, ui.Doc().At(15)))
 	}
-	if pairs == 1 {
-		return ui.Fields(1, append(words, head[last].Name, head[last].Value)...)
-	}
-	return ui.VBox(2, ui.Fields(pairs, words...), ui.Fields(1, head[last].Name, head[last].Value))
+	return ui.VBox(4, short, long)
 }
 
 // setAll gives every paragraph one form.
@@ -112,13 +132,29 @@ func (s *Scene) setAll(r rules.ReportID) *ui.Node {
 func (s *Scene) portion(r rules.ReportID, x view.Portion, size float64) *ui.Node {
 	at := id("portion", x.Index)
 	form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setForm{r, x.Index, f} })
-	return ui.Portion(at, form, x.Mark, s.wording(at, x, size)...)
+	return portionRow(at, form, x, s.wording(at, x, size))
 }
+
+// portionRow sets a paragraph beside its form, under which stand its portion
+// mark and what kind of knowledge it is.
+func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node) *ui.Node {
+	mark := ui.NewRich(at+"/mark",
+		ui.Run{Text: x.Mark, Style: ui.Stencil().Spaced(0).At(13)}, ui.Run{Text: " " + x.Role, Style: ui.Body().In(ui.InkSoft).At(13)})
+	gutter := ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide)
+	return ui.Wrap(14, gutter, ui.VBox(1, wording...).Grows(1).AtLeast(leastWording, 0)).Marked(at)
+}
+
+// The gutter is as wide as the switch and the longest role beside its mark;
+// wording that would become narrower than this stands under it.
+const (
+	gutterWide   = 140.0
+	leastWording = 260.0
+)
 
 // wording is a paragraph as it will be read, with what is to be said of it.
 func (s *Scene) wording(at ui.ID, x view.Portion, size float64) []*ui.Node {
 	d := s.desk
-	out := []*ui.Node{ui.NewText(at+"/role", x.Role, ui.Body().In(ui.InkSoft).At(13))}
+	var out []*ui.Node
 	switch x.Form {
 	case rules.Withheld:
 		out = append(out, sized(ui.HeldWording(at+"/words", x.Text, d.Say("paper.held-said", "Text", x.Text)), size))

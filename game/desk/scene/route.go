@@ -30,12 +30,8 @@ func (s *Scene) route() *ui.Node {
 		return s.partnerPane(p.From)
 	}
 	draft := d.draft(p.Report)
-	remark := d.Say("route.choose")
-	if draft.To != 0 {
-		remark = d.Say("route.recipients", "N", len(d.K.Partners))
-	}
-	pane := ui.BarePane("route", d.Say("route.title"), ui.PaneHead("route", d.Say("route.title"), remark), s.recipients(draft),
-		s.lessonAt("choose-recipient"))
+	head := ui.Wrap(10, ui.NewHeading("route/title", 2, d.Say("route.to"), ui.Label()), s.recipients(draft)).Aligned(ui.Center)
+	pane := ui.BarePane("route", d.Say("route.title"), head, s.lessonAt("choose-recipient"))
 	if draft.To != 0 {
 		pane.Children = append(pane.Children, s.recipient(d.Recipient(draft.To)), ui.Divider(ui.Line))
 		pane.Children = append(pane.Children, s.how(draft)...)
@@ -59,18 +55,18 @@ func (s *Scene) recipients(draft rules.Share) *ui.Node {
 func (s *Scene) recipient(r view.Recipient) *ui.Node {
 	d := s.desk
 	ink := inksOf(d, r.ID)
-	spied := ui.Body().In(ui.Mist).At(14)
+	soft := ui.Body().In(ui.Mist).At(14)
+	spied := soft
 	if r.Likely {
-		spied = spied.In(ui.Stamp)
+		spied = soft.In(ui.Stamp)
 	}
-	trust := ui.Wrap(12, pips(r.Trust[0], ui.Brass, ui.Body().In(ui.Mist).At(14)), pips(r.Trust[1], ui.Brass, ui.Body().In(ui.Mist).At(14)))
-	words := ui.VBox(2,
-		ui.HBox(8, ui.NewText("who/name", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1),
-			ui.GhostButton("who/more", d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name))),
-		ui.NewText("who/spied", r.Spied, spied),
-		ui.NewText("who/loose", r.Loose, ui.Body().In(ui.Mist).At(14)),
-		trust)
-	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1)).Aligned(ui.Start)
+	name := ui.HBox(8, ui.NewText("who/name", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1),
+		ui.GhostButton("who/more", d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name)).
+			Styled(ui.Body().In(ui.Mist).At(13)).Padded(ui.Sides(1, 8)).AtLeast(0, 24)).Aligned(ui.Center)
+	words := ui.VBox(2, name,
+		ui.NewRich("who/spied", ui.Run{Text: view.Capital(r.Spied) + ". ", Style: spied}, ui.Run{Text: r.Loose, Style: soft}),
+		ui.Wrap(14, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft)))
+	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 20, ink.night, ink.ground), words.Grows(1)).Aligned(ui.Start)
 }
 
 // how is the channel, the manner, the caveats, and what is asked in return.

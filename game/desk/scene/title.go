@@ -25,8 +25,9 @@ func (s *Scene) title(room ui.Size) *ui.Node {
 	if s.notice != "" {
 		body.Children = append(body.Children, ui.NewAlert("title/notice", s.notice, ui.Body().In(ui.Amber)))
 	}
-	center := ui.VBox(0, body).AtMost(1320, 0).SelfAt(ui.Center)
-	center.Box.MinW = min(room.W-2*pad, 1320)
+	most := max(1320, room.W*0.8)
+	center := ui.VBox(0, body).AtMost(most, 0).SelfAt(ui.Center)
+	center.Box.MinW = min(room.W-2*pad, most)
 	page := ui.VBox(0, head, ui.VBox(0, ui.Spacer(), center, ui.Spacer(), ui.Spacer()).Grows(1))
 	return page.Marked("title/page").Scrolling().Padded(ui.Sides(20, pad))
 }
@@ -66,7 +67,7 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 func (s *Scene) folder(i int, c *level.Case) *ui.Node {
 	st := s.shelf.Standing(c)
 	at := ui.ID("case/" + c.ID)
-	tab := ui.HBox(0, ui.NewText(at+"/tab", s.say.Say("title.case", "N", i+1), ui.Stencil().Spaced(1)).
+	tab := ui.HBox(0, ui.NewText(at+"/tab", s.say.Say("title.case", "N", i+1), stamped(1)).
 		Padded(ui.Sides(5, 14)).Filled(ui.LeafFar, 0, 3))
 	standing := s.say.Say("title.new")
 	switch {
@@ -93,5 +94,5 @@ func (s *Scene) folder(i int, c *level.Case) *ui.Node {
 		ui.Divider(ui.Rule),
 		ui.NewText(at+"/summary", c.Words.Summary, ui.Doc().Plain().At(16).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
 	sheet.Box.Gap = 10
-	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(20, 24)).Grows(1).AtLeast(0, 250))
+	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(20, 24)).Grows(1).AtLeast(0, 280))
 }

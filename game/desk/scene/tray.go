@@ -40,7 +40,7 @@ func (s *Scene) card(p view.Paper) *ui.Node {
 	n := ui.TrayCard(ui.ID("tray/"+p.Key), card, openPaper{p.Key})
 	if unread {
 		n.Detail = d.Say("tray.new")
-		n.Children = append(n.Children, ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(ui.Point{X: 4, Y: 4}, 4), ui.InkRed)}, 8, 8).Pinned(-1, 1))
+		n.Children = append(n.Children, ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(ui.Point{X: 4, Y: 4}, 4), ui.InkRed)}, 8, 8).Pinned(0, 0))
 	}
 	return n
 }

@@ -75,14 +75,12 @@ func (d *Desk) harmAccount() Account {
 	a := Account{ID: rules.HarmAverted, Name: d.AccountName(rules.HarmAverted)}
 	has := d.K.Accounts[rules.HarmAverted]
 	var stake rules.Points
-	due := d.Rules.Watches + 1
 	for _, id := range d.K.Threats {
 		stake += d.Rules.Threats[id].Cost
-		due = min(due, d.Rules.Threats[id].Due)
 	}
 	a.Value = d.Points(has, true)
 	if stake > 0 {
-		a.Remark = d.Say("account.at-stake", "Points", d.Points(stake, false), "Watch", int(due))
+		a.Remark = d.Say("account.at-stake", "Points", d.Points(stake, false))
 	}
 	for _, e := range d.K.News {
 		a.Bad = a.Bad || e.Kind == rules.ThreatStruck

@@ -86,7 +86,8 @@ func (d *Desk) finals(r Record) []Final {
 		f := Final{ID: a, Name: d.AccountName(a), Points: r.Accounts[a], Value: d.Points(r.Accounts[a], a != rules.SourcesProtected)}
 		for _, ch := range r.Chapters {
 			for i, e := range ch.Events {
-				if e.Account == a && e.Delta != 0 && e.Who == d.K.Seat {
+				struck := a == rules.HarmAverted && e.Kind == rules.ThreatStruck
+				if struck || e.Account == a && e.Delta != 0 && e.Who == d.K.Seat {
 					f.Lines = append(f.Lines, d.entry(i, e))
 				}
 			}

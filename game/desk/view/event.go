@@ -61,6 +61,8 @@ func (b *Book) Event(e rules.Event) string {
 		return b.trustMoved(e)
 	case rules.FlowMoved:
 		return b.Say(key, "Whom", b.Name(e.Whom), "Flow", b.Say(flowKeys[e.Amount]))
+	case rules.ThreatStruck:
+		return b.Say(key, "Threat", b.Threat(e.Threat), "Cost", b.Points(b.Rules.Threats[e.Threat].Cost, false))
 	case rules.BringingOut:
 		return b.Say(key, "Source", b.Source(e.Source), "When", b.Moment(rules.Watch(e.Amount+1)))
 	}
@@ -83,7 +85,7 @@ func (b *Book) gaps(e rules.Event) []any {
 		report = b.Rules.Portions[e.Portion].Report
 	}
 	gaps := []any{"Who", b.Name(e.Who), "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Source", b.Source(e.Source)}
-	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report))
+	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report), "Request", b.Asked(e.Request))
 	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)))
 	if e.Portion != 0 && report != 0 {
 		gaps = append(gaps, "Number", b.Rules.Index(e.Portion)+1)

@@ -61,41 +61,40 @@ func (d *Desk) faith(i int, level rules.PerMille) Faith {
 // not known is told as the chance that somebody is there at all.
 func (d *Desk) spied(s *rules.Service) string {
 	a := &s.Penetration
-	if !a.Hidden() {
-		if level := a.Levels[0]; a.N > 0 && level > 0 {
-			return d.Say("spied.known", "Odds", d.Odds(level))
-		}
-		return d.Say("spied.none")
-	}
 	var some rules.PerMille
 	for i := range a.N {
 		if a.Levels[i] > 0 {
 			some += a.Priors[i]
 		}
 	}
-	if some >= rules.One {
-		return d.Say("spied.surely", "Odds", d.Odds(a.Mean()))
+	switch {
+	case some == 0:
+		return d.Say("spied.none")
+	case some < rules.One:
+		return d.Say("spied.perhaps", "Odds", d.Odds(some))
+	case a.Mean() < hardly:
+		return d.Say("spied.hardly", "Odds", d.Odds(a.Mean()))
 	}
-	return d.Say("spied.perhaps", "Odds", d.Odds(some))
+	return d.Say("spied.surely", "Odds", d.Odds(a.Mean()))
 }
+
+// hardly is the chance of loss in a watch under which a service counts as tight.
+const hardly rules.PerMille = 50
 
 // loose puts into words how far a service keeps things to itself.
 func (d *Desk) loose(s *rules.Service) string {
-	var parts []string
-	if s.Confidants != 0 && s.Discipline.Mean() < rules.One {
-		key := "loose.confides"
-		if s.Discipline.Mean() < 700 {
-			key = "loose.confides-much"
-		}
-		parts = append(parts, d.Say(key, "Who", d.list(d.names(s.Confidants))))
+	key := "loose.tight"
+	kept, press := s.Discipline.Mean(), s.Publicity.Mean()
+	confides := s.Confidants != 0 && kept < rules.One
+	switch {
+	case confides && press > 0:
+		key = "loose.both"
+	case confides:
+		key = "loose.confides"
+	case press > 0:
+		key = "loose.press"
 	}
-	if p := s.Publicity.Mean(); p > 0 {
-		parts = append(parts, d.Say("loose.press", "Odds", d.Odds(p)))
-	}
-	if len(parts) == 0 {
-		return d.Say("loose.tight")
-	}
-	return capital(d.list(parts))
+	return d.Say(key, "Who", d.list(d.names(s.Confidants)), "Kept", d.Odds(rules.One-kept), "Press", d.Odds(press))
 }
 
 // ChannelChoice is a channel by which a service can be reached.

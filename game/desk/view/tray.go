@@ -68,22 +68,29 @@ func (d *Desk) report(id rules.ReportID, came rules.Watch) Paper {
 	p.Title, p.Marking = d.Title(id), d.Say("paper.marking", "Mark", d.shortBanner(id), "Grade", d.Grade(id))
 	topic := d.Rules.Reports[id].Topic
 	for _, m := range d.K.Matters {
-		if m.Kind == rules.RequestPending && m.Report == 0 && m.Topic == topic {
-			p.Waits = d.Say("paper.asked-about", "Who", d.Name(m.From), "Topic", d.Topic(topic))
+		if m.Kind == rules.RequestPending && m.Report == 0 && m.Topic == topic && m.From != p.From && !d.gave(m.From, id) {
+			p.Waits = d.Say("paper.asked-about", "Who", d.Name(m.From))
 		}
 	}
 	return p
 }
 
+// gave reports whether a service has had any of a report from the seat.
+func (d *Desk) gave(to rules.ServiceID, id rules.ReportID) bool {
+	for p := range d.Rules.PortionIDs(id) {
+		if d.K.GaveTo(to, p) > rules.Withheld {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *Desk) request(id rules.RequestID, came rules.Watch) Paper {
 	q := &d.Rules.Requests[id]
 	p := Paper{Key: fmt.Sprintf("request/%d", id), Kind: RequestPaper, Request: id, From: q.From, Watch: came}
+	p.Title, p.Marking = d.Asked(id), d.Say("paper.kind.question")
 	if q.Report != 0 {
-		p.Title = d.Say("paper.leave", "Report", d.Title(q.Report), "Third", d.Name(q.Third))
 		p.Marking = d.Say("paper.kind.leave")
-	} else {
-		p.Title = d.Say("paper.question", "Topic", d.Topic(q.Topic))
-		p.Marking = d.Say("paper.kind.question")
 	}
 	if _, open := d.Open(id); open {
 		p.Waits = d.Due(q.Due)
@@ -91,6 +98,18 @@ func (d *Desk) request(id rules.RequestID, came rules.Watch) Paper {
 		p.Done = true
 	}
 	return p
+}
+
+// Asked is what a partner asks, in a few words; "" for no request.
+func (b *Book) Asked(id rules.RequestID) string {
+	switch q := &b.Rules.Requests[id]; {
+	case id == 0:
+		return ""
+	case q.Report != 0:
+		return b.Say("paper.leave", "Report", b.Title(q.Report), "Third", b.Name(q.Third))
+	default:
+		return b.Say("paper.question", "Topic", b.Topic(q.Topic))
+	}
 }
 
 // Due says by when an answer is owed.

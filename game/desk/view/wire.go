@@ -60,6 +60,9 @@ func (d *Desk) minute(n News) int {
 	_, _ = fmt.Sscanf(n.Time, "%02d%02d", &hour, &minute)
 	opens := d.hourOf(n.Watch) % 24
 	since := (hour - opens + 24) % 24
+	if since > d.Every {
+		since -= 24 // it happened before the watch and is read in it
+	}
 	return (int(n.Watch)*24+since)*60 + minute
 }
 
@@ -135,13 +138,21 @@ func (d *Desk) NightBefore() Night {
 		closed = d.K.Watch
 	}
 	n := Night{Title: d.Say("night.title", "Watch", int(closed), "From", d.Moment(closed), "To", d.Moment(closed+1))}
+	var arrived []string
 	for _, e := range d.K.News {
-		if happened := e.Watch == closed && atClose[e.Kind] || e.Watch == closed+1 && told[e.Kind] && !atClose[e.Kind]; happened {
-			n.Lines = append(n.Lines, d.turnOf(e))
-		}
 		if e.Watch == closed && e.Account != rules.NoAccount {
 			n.Delta += e.Delta
 		}
+		happened := e.Watch == closed && atClose[e.Kind] || e.Watch == closed+1 && told[e.Kind] && !atClose[e.Kind]
+		switch {
+		case happened && e.Kind == rules.ReportArrived && e.Who == d.K.Seat:
+			arrived = append(arrived, d.Title(e.Report))
+		case happened && (e.Who == d.K.Seat || e.Who == 0):
+			n.Lines = append(n.Lines, d.turnOf(e))
+		}
+	}
+	if len(arrived) > 0 {
+		n.Lines = append(n.Lines, Turn{Head: d.Say("event.report-arrived", "Report", d.list(arrived))})
 	}
 	slices.SortStableFunc(n.Lines, func(a, b Turn) int { return weight(b) - weight(a) })
 	n.Balance = d.Say("night.balance", "Points", d.Points(n.Delta, true), "Total", d.Points(d.K.Accounts.Total(), false))
