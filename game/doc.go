@@ -1,0 +1,53 @@
+// Package game is the map of the house. It holds no code but the test of the
+// import law (imports_test.go); start here to find the room you want.
+//
+//	rules/            what is so and what a decision does: State, Knowledge, Step, Draw
+//	rules/rulestest/  small worlds, random games and laws for tests
+//	belief/           what can be believed: exact Bayes, leakage, what becomes of what was given
+//	level/            case files, read strictly, with errors that name line and column
+//	play/             a game as it is played: session, transcript, plans, policies, agents
+//	desk/ui/          the node tree that every screen is made of
+//	desk/view/        knowledge in words, lists and figures
+//	desk/scene/       the screens: view into nodes, input into decisions
+//	desk/canvas/      draws nodes with Ebitengine
+//	desk/mirror/      publishes nodes as elements of the page
+//	app/              wiring and subcommands
+//
+// A decision goes round one way: pointer, key or mirror -> scene -> a Decision
+// -> play.Session -> rules.Step -> events -> Knowledge -> view -> nodes ->
+// canvas and mirror. Nothing reaches back.
+//
+// # Decisions
+//
+// 2026-11-22. Identifiers are indices into the tables of a Case, from 1, one
+// type per noun. Names live in the case file; transcripts, plans and the agent
+// protocol use names. A state so made is copied in half a microsecond.
+//
+// 2026-11-22. An Event is one flat record, not a type for each kind, and the
+// decisions are applied through a type switch and not through the interface:
+// both keep a step within four allocations.
+//
+// 2026-11-22. Chance has two seeds. What no seat can see when it is drawn
+// (hidden attributes, passing on, leaks, collection, discovery, overstepping)
+// comes from the hidden seed, the rest from the open one. Drawing the hidden
+// again leaves what a seat has seen as it was.
+//
+// 2026-11-22. A watch closes in the order: pass on, leak, collect, suspect,
+// strike, discover, settle trust, move flows, book. What is handed on arrives in
+// the next watch; what a rival takes it weighs at once.
+//
+// 2026-11-22. A breach costs a fifth of its severity at once, three tenths when
+// somebody else is told, and half when a rival has it; the general wording costs
+// three tenths of the full. So a breach that nobody notices is cheap in points
+// and not free, and what it does to trust comes with discovery.
+//
+// 2026-11-22. A seat does not see the rival's suspicion. In its accounts a source
+// stands at its full worth until it is out or lost; the true course is booked
+// as it happens and shown after the last watch.
+//
+// 2026-11-22. The account "harm averted" is what the threats would have cost
+// less what they did: nothing averted is nought, not minus the harm.
+//
+// 2026-11-22. The act that stops a threat tells the rival something only if it was
+// seen and if those who acted knew through a decision of the seat.
+package game

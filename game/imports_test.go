@@ -1,0 +1,176 @@
+package game_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "tearline"
+
+// law lists every package of the house and which of ours it may import. The
+// test parses the sources itself: what a child process reads is not part of the
+// test cache's key, so a broken law could pass as cached.
+var law = map[string]string{
+	".":                    "game/app",
+	"game":                 "",
+	"game/rules":           "",
+	"game/rules/rulestest": "game/rules",
+	"game/belief":          "game/rules",
+	"game/level":           "game/rules",
+	"game/play":            "game/rules game/belief game/level",
+	"game/desk/ui":         "",
+	"game/desk/view":       "game/rules game/belief game/level game/play assets assets/strings",
+	"game/desk/scene":      "game/rules game/belief game/level game/play game/desk/view game/desk/ui assets/strings levels",
+	"game/desk/canvas":     "game/desk/ui assets",
+	"game/desk/mirror":     "game/desk/ui",
+	"game/app":             "*",
+	"levels":               "",
+	"assets":               "",
+	"assets/strings":       "",
+	"web/shell":            "web/bundle",
+	"web/bundle":           "",
+	"web/wasm":             "web/bundle web/shell",
+	"web/httpd":            "web/bundle",
+	"web/browsertest":      "*",
+	"web/measure":          "*",
+	"web/measure/minimal":  "",
+}
+
+// foreign lists who may import what is not ours, by the beginning of its path.
+var foreign = map[string][]string{
+	"github.com/hajimehoshi/ebiten": {"game/desk/canvas", "web/measure/minimal"},
+	"net":                           {"game/app", "web/httpd", "web/browsertest", "web/measure"},
+	"syscall/js":                    {"game/desk/mirror", "game/app"},
+}
+
+// pure names what the rules may not know: clocks, files, locks, chance, floats.
+var pure = []string{"time", "os", "io", "sync", "math", "math/rand", "math/rand/v2", "runtime", "unsafe", "net", "syscall"}
+
+type source struct {
+	pkg  string // its folder from the top
+	file string
+	ast  *ast.File
+}
+
+// sources parses every Go file of the house that is not a test.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var list []source
+	top := ".."
+	err := filepath.WalkDir(top, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if base := d.Name(); name != top && (strings.HasPrefix(base, ".") || base == "testdata" || base == "node_modules") {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		rel, _ := filepath.Rel(top, name)
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), rel, text, 0)
+		list = append(list, source{path.Dir(filepath.ToSlash(rel)), rel, f})
+		return err
+	})
+	require.NoError(t, err)
+	return list
+}
+
+func (s source) imports() []string {
+	var list []string
+	for _, i := range s.ast.Imports {
+		p, _ := strconv.Unquote(i.Path.Value)
+		list = append(list, p)
+	}
+	return list
+}
+
+func TestImportsPointDown(t *testing.T) {
+	for _, s := range sources(t) {
+		allowed, listed := law[s.pkg]
+		require.True(t, listed, "%s: package %s is not in the law", s.file, s.pkg)
+		for _, p := range s.imports() {
+			if ours, ok := strings.CutPrefix(p, module+"/"); ok && allowed != "*" {
+				assert.Contains(t, strings.Fields(allowed), ours, "%s may not import %s", s.file, p)
+			}
+		}
+	}
+}
+
+func TestEveryPackageOfTheLawExists(t *testing.T) {
+	exists := map[string]bool{}
+	for _, s := range sources(t) {
+		exists[s.pkg] = true
+	}
+	for pkg := range law {
+		assert.True(t, exists[pkg], "package %s of the law does not exist", pkg)
+	}
+}
+
+func TestOnlyTheRightRoomsKnowTheOutside(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, p := range s.imports() {
+			for begin, who := range foreign {
+				if p == begin || strings.HasPrefix(p, begin+"/") {
+					assert.True(t, slices.Contains(who, s.pkg), "%s may not import %s", s.file, p)
+				}
+			}
+		}
+	}
+}
+
+func TestTheRulesArePure(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.pkg != "game/rules" && s.pkg != "game/belief" {
+			continue
+		}
+		for _, p := range s.imports() {
+			assert.NotContains(t, pure, p, s.file)
+		}
+		ast.Inspect(s.ast, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Ident:
+				assert.NotContains(t, []string{"float32", "float64", "complex64", "complex128"}, n.Name, s.file)
+			case *ast.BasicLit:
+				assert.NotContains(t, []token.Token{token.FLOAT, token.IMAG}, n.Kind, "%s: %s", s.file, n.Value)
+			}
+			return true
+		})
+	}
+}
+
+// State holds what no seat may see; a screen that cannot name it cannot show it.
+func TestTheDeskNeverNamesTheState(t *testing.T) {
+	for _, s := range sources(t) {
+		if !strings.HasPrefix(s.pkg, "game/desk/") {
+			continue
+		}
+		ast.Inspect(s.ast, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok && x.Name == "rules" {
+					assert.NotEqual(t, "State", sel.Sel.Name, s.file)
+				}
+			}
+			return true
+		})
+	}
+}
