@@ -44,37 +44,48 @@ type Balance struct {
 // done it stops and returns why.
 func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
 	games := make([]rules.Accounts, len(policies)*seeds)
-	errs := make([]error, len(games))
-	var next, done atomic.Int64
+	var done atomic.Int64
+	err := onAllCores(len(games), func(i int) error {
+		a, err := account(c, rules.Seed(i%seeds), policies[i/seeds])
+		if err != nil {
+			return fmt.Errorf("%s: %w", policies[i/seeds].Name, err)
+		}
+		games[i] = a
+		if n := done.Add(1); progress != nil {
+			progress(int(n), len(games))
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
+	b := &Balance{Case: c.ID, Seeds: seeds}
+	for i, p := range policies {
+		b.Rows = append(b.Rows, row(p.Name, games[i*seeds:(i+1)*seeds]))
+	}
+	return b, nil
+}
+
+// onAllCores does n pieces of work and returns the error of one that failed, if
+// any did; then it does not begin others.
+func onAllCores(n int, work func(i int) error) error {
+	var next atomic.Int64
+	var failed atomic.Pointer[error]
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(games) || ctx.Err() != nil {
-					return
-				}
-				games[i], errs[i] = account(c, rules.Seed(i%seeds), policies[i/seeds])
-				if n := done.Add(1); progress != nil {
-					progress(int(n), len(games))
+			for i := int(next.Add(1)) - 1; i < n && failed.Load() == nil; i = int(next.Add(1)) - 1 {
+				if err := work(i); err != nil {
+					failed.Store(&err)
 				}
 			}
 		})
 	}
 	wait.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	if err := failed.Load(); err != nil {
+		return *err
 	}
-	b := &Balance{Case: c.ID, Seeds: seeds}
-	for i, p := range policies {
-		for _, err := range errs[i*seeds : (i+1)*seeds] {
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", p.Name, err)
-			}
-		}
-		b.Rows = append(b.Rows, row(p.Name, games[i*seeds:(i+1)*seeds]))
-	}
-	return b, nil
+	return nil
 }
 
 func account(c *level.Case, seed rules.Seed, p Policy) (rules.Accounts, error) {

@@ -49,9 +49,6 @@ func (d *die) forms(most rules.Forms, floors ...rules.Forms) rules.Forms {
 func (p random) Next(k *rules.Knowledge) rules.Decision {
 	d, menu := &die{p.seed, k, 0}, k.Menu(p.c)
 	var choices []func() rules.Decision
-	add := func(choice rules.Decision) {
-		choices = append(choices, func() rules.Decision { return choice })
-	}
 	for _, l := range menu.Share {
 		choices = append(choices, func() rules.Decision { return p.share(d, l) })
 	}
@@ -61,24 +58,13 @@ func (p random) Next(k *rules.Knowledge) rules.Decision {
 		})
 	}
 	for _, l := range menu.AnswerConsent {
-		add(rules.AnswerConsent{Request: l.Request})
 		choices = append(choices, func() rules.Decision {
 			return rules.AnswerConsent{Request: l.Request, Forms: d.forms(rules.AllForms(int(l.Portions), rules.Full), 0)}
-		})
+		}, func() rules.Decision { return rules.AnswerConsent{Request: l.Request} })
 	}
-	for _, choice := range menu.AskInformation {
-		add(choice)
+	for _, whole := range complete(&menu) {
+		choices = append(choices, func() rules.Decision { return whole })
 	}
-	for _, choice := range menu.AskAssurances {
-		add(choice)
-	}
-	for _, choice := range menu.Protect {
-		add(choice)
-	}
-	for _, choice := range menu.Repair {
-		add(choice)
-	}
-	add(rules.EndWatch{})
 	return choices[d.roll(len(choices))]()
 }
 
