@@ -3,7 +3,6 @@ package scene
 import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
-	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -17,16 +16,7 @@ const (
 
 var debriefTabs = [...]string{"debrief.tab.accounts", "debrief.tab.decisions", "debrief.tab.knew", "debrief.tab.happened"}
 
-// recordOf takes the whole truth of a game over into view's own terms.
-func recordOf(o play.Outcome) view.Record {
-	r := view.Record{Accounts: o.Accounts}
-	for _, ch := range o.Chapters {
-		r.Chapters = append(r.Chapters, view.Chapter{No: ch.No, Watch: ch.Watch, Decision: ch.Decision, Events: ch.Events})
-	}
-	return r
-}
-
-// told the whole truth once.
+// finalOf tells the whole truth of a game that is over; it is put together once.
 func (s *Scene) finalOf(d *desk) *view.Debrief {
 	if d.final == nil {
 		o, err := d.game.Outcome()
@@ -34,7 +24,7 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 			s.notice = err.Error()
 			return &view.Debrief{}
 		}
-		final := d.Debrief(recordOf(o))
+		final := d.Debrief(o)
 		d.final, d.par = &final, s.shelf.Par(d.game)
 	}
 	return d.final

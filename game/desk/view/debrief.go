@@ -1,23 +1,9 @@
 package view
 
 import (
+	"tearline/game/play"
 	"tearline/game/rules"
 )
-
-// Record is the whole truth of a game that is over: what stands in the accounts
-// and everything that happened, in order.
-type Record struct {
-	Accounts rules.Accounts
-	Chapters []Chapter
-}
-
-// Chapter is one decision and all that came of it until the next.
-type Chapter struct {
-	No       rules.DecisionNo // 0 for the opening
-	Watch    rules.Watch
-	Decision rules.Decision // nil for the opening
-	Events   []rules.Event
-}
 
 // Debrief is what is said after the last watch.
 type Debrief struct {
@@ -52,12 +38,12 @@ type Did struct {
 }
 
 // Debrief tells a game that is over.
-func (d *Desk) Debrief(r Record) Debrief {
+func (d *Desk) Debrief(o play.Outcome) Debrief {
 	out := Debrief{
-		Total: r.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
-		Accounts: d.finals(r), Decisions: d.did(r), Knew: d.knew(r),
+		Total: o.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
+		Accounts: d.finals(o), Decisions: d.did(o), Knew: d.knew(o),
 	}
-	for _, ch := range r.Chapters {
+	for _, ch := range o.Chapters {
 		for _, e := range ch.Events {
 			line := d.Say("debrief.line", "When", d.Moment(max(e.Watch, 1)), "Text", d.Event(e))
 			switch {
@@ -80,11 +66,11 @@ func (d *Desk) unseen(e rules.Event) bool {
 	return e.Kind != rules.SuspicionMoved || e.Amount != e.Was
 }
 
-func (d *Desk) finals(r Record) []Final {
+func (d *Desk) finals(o play.Outcome) []Final {
 	var out []Final
 	for a := rules.SourcesProtected; a <= rules.HarmAverted; a++ {
-		f := Final{ID: a, Name: d.AccountName(a), Points: r.Accounts[a], Value: d.Points(r.Accounts[a], a != rules.SourcesProtected)}
-		for _, ch := range r.Chapters {
+		f := Final{ID: a, Name: d.AccountName(a), Points: o.Accounts[a], Value: d.Points(o.Accounts[a], a != rules.SourcesProtected)}
+		for _, ch := range o.Chapters {
 			for i, e := range ch.Events {
 				struck := a == rules.HarmAverted && e.Kind == rules.ThreatStruck
 				if struck || e.Account == a && e.Delta != 0 && e.Who == d.K.Seat {
@@ -99,14 +85,14 @@ func (d *Desk) finals(r Record) []Final {
 
 // did lists the decisions but for the ends of watches, each with what it caused
 // then and later.
-func (d *Desk) did(r Record) []Did {
+func (d *Desk) did(o play.Outcome) []Did {
 	var out []Did
-	for _, ch := range r.Chapters {
+	for _, ch := range o.Chapters {
 		if _, ended := ch.Decision.(rules.EndWatch); ch.Decision == nil || ended {
 			continue
 		}
 		x := Did{No: ch.No, When: d.Moment(ch.Watch), Text: d.Decision(ch.Decision)}
-		for _, later := range r.Chapters {
+		for _, later := range o.Chapters {
 			for i, e := range later.Events {
 				if e.Cause == ch.No && e.Who == d.K.Seat && eventKeys[e.Kind] != "" && !repeats(e) {
 					x.Lines = append(x.Lines, d.entry(i, e))

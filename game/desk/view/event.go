@@ -34,6 +34,7 @@ var eventKeys = map[rules.EventKind]string{
 	rules.CollectedBy:       "event.collected",
 	rules.SuspicionMoved:    "event.suspicion-moved",
 	rules.SourceCompromised: "event.source-compromised",
+	rules.SourceBurned:      "event.source-burned",
 	rules.ThreatStopped:     "event.threat-stopped",
 	rules.ThreatStruck:      "event.threat-struck",
 	rules.ActSeen:           "event.act-seen",
@@ -86,7 +87,7 @@ func (b *Book) gaps(e rules.Event) []any {
 	}
 	gaps := []any{"Who", b.Name(e.Who), "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Source", b.Source(e.Source)}
 	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report), "Request", b.Asked(e.Request))
-	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)))
+	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)), "Was", b.Percent(rules.PerMille(e.Was)))
 	if e.Portion != 0 && report != 0 {
 		gaps = append(gaps, "Number", b.Rules.Index(e.Portion)+1)
 	}
@@ -101,7 +102,7 @@ func (b *Book) Says(e rules.Event) string {
 // Hurts reports whether an event is one that stops the desk for a moment.
 func Hurts(e rules.Event) bool {
 	switch e.Kind {
-	case rules.Published, rules.SourceCompromised, rules.ThreatStruck, rules.WarningMissed, rules.BreachDiscovered, rules.RequestMissed:
+	case rules.Published, rules.SourceCompromised, rules.SourceBurned, rules.ThreatStruck, rules.WarningMissed, rules.BreachDiscovered, rules.RequestMissed:
 		return true
 	case rules.FlowMoved:
 		return e.Amount < e.Was

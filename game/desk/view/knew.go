@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -25,11 +26,11 @@ type Span struct {
 }
 
 // knew lays out who came to hold something of which report, and when.
-func (d *Desk) knew(r Record) []Row {
+func (d *Desk) knew(o play.Outcome) []Row {
 	var rows []Row
 	for v := range d.Rules.ServiceIDs() {
 		row := Row{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
-		for _, ch := range r.Chapters {
+		for _, ch := range o.Chapters {
 			for _, e := range ch.Events {
 				if who, span := d.heldBy(e, ch); who == v && span.Report != 0 {
 					row.add(span)
@@ -65,7 +66,7 @@ func (r *Row) add(s Span) {
 }
 
 // heldBy says who came to hold what by an event.
-func (d *Desk) heldBy(e rules.Event, ch Chapter) (rules.ServiceID, Span) {
+func (d *Desk) heldBy(e rules.Event, ch play.Chapter) (rules.ServiceID, Span) {
 	s := Span{Report: e.Report, From: max(e.Watch, 1), Form: e.Form}
 	if s.Report == 0 {
 		s.Report = d.Rules.Portions[e.Portion].Report

@@ -24,14 +24,14 @@ var told = map[rules.EventKind]bool{
 	rules.ReportArrived: true, rules.RequestOpened: true, rules.ConsentGranted: true, rules.ConsentRefused: true,
 	rules.InformationGiven: true, rules.InformationDenied: true, rules.AssurancesGiven: true, rules.AssurancesDenied: true,
 	rules.RequestMet: true, rules.RequestMissed: true, rules.BroughtOut: true, rules.Published: true,
-	rules.SourceCompromised: true, rules.ThreatStopped: true, rules.ThreatStruck: true, rules.WarningMissed: true,
-	rules.BreachDiscovered: true, rules.FlowMoved: true,
+	rules.SourceCompromised: true, rules.SourceBurned: true, rules.ThreatStopped: true, rules.ThreatStruck: true,
+	rules.WarningMissed: true, rules.BreachDiscovered: true, rules.FlowMoved: true,
 }
 
 // atClose are those that happen as a watch closes; they are read in the next.
 var atClose = map[rules.EventKind]bool{
 	rules.RequestMissed: true, rules.BroughtOut: true, rules.Published: true, rules.SourceCompromised: true,
-	rules.ThreatStopped: true, rules.ThreatStruck: true, rules.WarningMissed: true, rules.BreachDiscovered: true, rules.FlowMoved: true,
+	rules.SourceBurned: true, rules.ThreatStopped: true, rules.ThreatStruck: true, rules.WarningMissed: true, rules.BreachDiscovered: true, rules.FlowMoved: true,
 }
 
 // Wire lists what has happened, newest first.

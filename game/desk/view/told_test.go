@@ -1,0 +1,117 @@
+package view
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+func TestEveryKindOfEventHasASentenceWithoutGaps(t *testing.T) {
+	b := harbour(t)
+	for kind := rules.SourceOpened; kind <= rules.FlowMoved; kind++ {
+		said := b.Event(rules.Event{
+			Kind: kind, Who: home, Whom: customs, Third: navy, Source: 1, Threat: 1, Topic: 1, Request: 1, Report: lantern, Portion: 1,
+			Watch: 1, Was: 2, Amount: 1, Form: rules.Full,
+		})
+		assert.NotContains(t, said, "<no value>", int(kind))
+		assert.NotContains(t, said, "[", int(kind))
+		assert.NotEmpty(t, said, int(kind))
+	}
+}
+
+func TestEveryDecisionIsToldInASentence(t *testing.T) {
+	b := harbour(t)
+	for want, d := range map[string]rules.Decision{
+		"Released “The Lantern carries more than grain” whole to Customs by secure link":         sent(rules.Full, rules.Full),
+		"Released “The Lantern carries more than grain” as a tearline to Customs by secure link": sent(rules.Full),
+		"Asked Customs for leave to pass “The Lantern carries more than grain” to Navy":          rules.AskConsent{Of: customs, Report: lantern, To: navy},
+		"Let Customs pass “The Lantern carries more than grain” to Navy":                         rules.AnswerConsent{Request: 2, Forms: 1},
+		"Did not let Customs pass “The Lantern carries more than grain” to Navy":                 rules.AnswerConsent{Request: 2},
+		"Asked Navy about the crew of the Lantern":                                               rules.AskInformation{Of: navy, Topic: 2},
+		"Asked Navy for assurances":    rules.AskAssurances{Of: navy},
+		"Began to bring LARK out":      rules.Protect{Source: 1},
+		"Built a story for LARK: luck": rules.Protect{Source: 1, Means: rules.BuildStory, Candidate: 2},
+		"Owned up to Customs":          rules.Repair{With: customs},
+		"Ended the watch":              rules.EndWatch{},
+	} {
+		assert.Equal(t, want, b.Decision(d))
+	}
+}
+
+func TestEveryRefusalIsASentence(t *testing.T) {
+	b := harbour(t)
+	for code := range refusalKeys {
+		assert.Regexp(t, `^[A-Z].*\.$`, b.Refusal(&rules.Refusal{Code: code}))
+	}
+	assert.Equal(t, "That did not work: disk full", b.Refusal(errors.New("disk full")))
+}
+
+// finished plays decisions and ends all watches, and gives the whole truth.
+func finished(t *testing.T, seed rules.Seed, decisions ...rules.Decision) (*Desk, play.Outcome) {
+	t.Helper()
+	b := harbour(t)
+	g, err := play.NewSession(b.Case, seed)
+	require.NoError(t, err)
+	for _, d := range decisions {
+		_, err := g.Decide(d)
+		require.NoError(t, err)
+	}
+	for !g.Over() {
+		_, err := g.Decide(rules.EndWatch{})
+		require.NoError(t, err)
+	}
+	o, err := g.Outcome()
+	require.NoError(t, err)
+	return b.At(g.Knowledge()), o
+}
+
+func TestTheDebriefAccountsForEveryPoint(t *testing.T) {
+	for seed := range rules.Seed(20) {
+		d, r := finished(t, seed, sent(rules.Full, rules.Full), rules.AskAssurances{Of: customs})
+		out := d.Debrief(r)
+		var total rules.Points
+		for _, a := range out.Accounts {
+			var sum rules.Points
+			for _, e := range a.Lines {
+				if e.Delta != 0 {
+					sum += e.Delta
+				}
+			}
+			assert.Equal(t, a.Points, sum, "seed %d, %s", seed, a.Name)
+			total += sum
+		}
+		assert.Equal(t, out.Total, total)
+		require.Len(t, out.Decisions, 2)
+		assert.Equal(t, "Asked Customs for assurances", out.Decisions[1].Text)
+	}
+}
+
+func TestTheDebriefRevealsWhoCollectedWhat(t *testing.T) {
+	found := false
+	for seed := rules.Seed(0); seed < 60 && !found; seed++ {
+		d, r := finished(t, seed, sent(rules.Full, rules.Full))
+		out := d.Debrief(r)
+		for _, row := range out.Knew {
+			if row.Who == rival && len(row.Spans) > 0 {
+				found = true
+				assert.NotEmpty(t, out.Hidden)
+				assert.Contains(t, row.Words, "The Lantern carries more than grain from")
+			}
+		}
+	}
+	assert.True(t, found, "in no world did the rival collect anything")
+}
+
+func TestWhoKnewWhatBeginsWithWhoGotIt(t *testing.T) {
+	d, r := finished(t, 1, sent(rules.General, rules.Withheld))
+	rows := d.Debrief(r).Knew
+	require.Len(t, rows, 4)
+	assert.Equal(t, rules.Full, rows[0].Spans[0].Form)
+	assert.Equal(t, rules.Watch(1), rows[1].Spans[0].From)
+	assert.Equal(t, rules.General, rows[1].Spans[0].Form)
+}
