@@ -146,6 +146,9 @@ func (s *spelled) share(r *resolver) rules.Decision {
 func (s *spelled) protect(r *resolver) rules.Decision {
 	id := rules.SourceID(r.find(sources(r.c), "source", s.Source))
 	if s.By == byBringOut {
+		if s.Explanation != "" && r.err == nil {
+			r.err = &nameError{"explanation", "bring-out takes no explanation", ""}
+		}
 		return rules.Protect{Source: id, Means: rules.BringOut}
 	}
 	r.find(vocabulary{"means", []string{byBringOut, byStory}}, "by", s.By)
