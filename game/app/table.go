@@ -1,8 +1,7 @@
 package app
 
 import (
-	"crypto/rand"
-	"encoding/binary"
+	"math/rand/v2"
 
 	words "tearline/assets/strings"
 	"tearline/game/desk/canvas"
@@ -75,8 +74,4 @@ func (t *table) options() canvas.Options {
 }
 
 // fresh is the luck of a new game: no two are alike.
-func fresh() rules.Seed {
-	var b [8]byte
-	_, _ = rand.Read(b[:]) // never fails
-	return rules.Seed(binary.LittleEndian.Uint64(b[:]))
-}
+func fresh() rules.Seed { return rules.Seed(rand.Uint64()) }
