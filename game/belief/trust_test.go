@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"tearline/game/rules"
 )
 
 func beta(t *testing.T, r, s int64) Beta {
@@ -57,56 +59,58 @@ func TestAnOpinionWithoutUncertaintyHasNoCounts(t *testing.T) {
 	require.ErrorIs(t, err, ErrImpossible)
 }
 
-func TestFixedPointExpectsExactlyWhatItsCountsSay(t *testing.T) {
+func TestTheRulesExpectExactlyWhatTheirCountsSay(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	for range 2000 {
-		c := Counts{random.Int32() >> random.IntN(31), random.Int32() >> random.IntN(31)}
-		exact, err := NewBeta(big.NewRat(int64(c.R), CountUnit), big.NewRat(int64(c.S), CountUnit))
-		require.NoError(t, err)
-		assert.Equal(t, perMille(exact.Expect()), c.Expect(), c)
+		c := rules.Reputation{
+			Kept: rules.Count(random.Int32() >> random.IntN(31)), Broken: rules.Count(random.Int32() >> random.IntN(31)),
+		}
+		assert.EqualValues(t, perMille(exact(t, c).Expect()), c.Expect(), c)
 	}
 }
 
-func TestFixedPointFollowsTheExactOneThroughTwentyTurns(t *testing.T) {
+// exact is what the rules keep in ten-thousandths, as a fraction.
+func exact(t *testing.T, c rules.Reputation) Beta {
+	t.Helper()
+	b, err := NewBeta(big.NewRat(int64(c.Kept), int64(rules.Once)), big.NewRat(int64(c.Broken), int64(rules.Once)))
+	require.NoError(t, err)
+	return b
+}
+
+func TestTheRulesFollowTheExactTrustThroughTwentyTurns(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 10))
 	for range 200 {
-		b, c := beta(t, 0, 0), Counts{}
+		b, c := beta(t, 0, 0), rules.Reputation{}
 		for range 20 {
-			keep, r, s := random.IntN(1001), random.Int32N(5*CountUnit), random.Int32N(5*CountUnit)
+			keep := random.IntN(1001)
+			gain := rules.Reputation{Kept: rules.Count(random.Int32N(50_000)), Broken: rules.Count(random.Int32N(50_000))}
 			var err error
 			b, err = b.Forget(big.NewRat(int64(keep), 1000))
 			require.NoError(t, err)
-			b, err = b.Add(big.NewRat(int64(r), CountUnit), big.NewRat(int64(s), CountUnit))
+			r, s := exact(t, gain).Counts()
+			b, err = b.Add(r, s)
 			require.NoError(t, err)
-			c = c.Forget(keep).Add(r, s)
-			assert.InDelta(t, perMille(b.Expect()), c.Expect(), 1)
+			c = c.Forget(rules.PerMille(keep))
+			c.Kept += gain.Kept
+			c.Broken += gain.Broken
+			assert.InDelta(t, perMille(b.Expect()), int(c.Expect()), 1)
 		}
 	}
-}
-
-func TestCountsStayWithinTheirRange(t *testing.T) {
-	full := Counts{maxCount, maxCount}
-	assert.Equal(t, full, full.Add(CountUnit, maxCount))
-	assert.Equal(t, full, full.Forget(1000))
-	assert.Equal(t, Counts{}, full.Forget(0))
-	assert.Equal(t, Counts{}, Counts{5, 5}.Add(-6, -maxCount))
-	assert.Equal(t, 500, Counts{}.Expect())
-	assert.Equal(t, 500, full.Expect())
-	assert.Equal(t, 1000, Counts{maxCount, 0}.Expect())
-	assert.Equal(t, Counts{1, 0}, Counts{1, 1}.Forget(500).Add(0, -1), "halves go upwards")
 }
 
 func FuzzMoreFaithNeverLowersTrust(f *testing.F) {
 	f.Add(int32(0), int32(0), int32(1))
-	f.Add(int32(maxCount), int32(maxCount), int32(maxCount))
+	f.Add(int32(1<<30), int32(1<<30), int32(1<<29))
 	f.Fuzz(func(t *testing.T, r, s, more int32) {
-		if r < 0 || s < 0 || more < 0 {
+		if r < 0 || s < 0 || more < 0 || r > 1<<30 || s > 1<<30 || more > 1<<30-1 {
 			return
 		}
-		c := Counts{r, s}
-		assert.GreaterOrEqual(t, c.Add(more, 0).Expect(), c.Expect())
-		assert.LessOrEqual(t, c.Add(0, more).Expect(), c.Expect())
-		assert.GreaterOrEqual(t, c.Expect(), 0)
-		assert.LessOrEqual(t, c.Expect(), 1000)
+		expect := func(r, s int32) rules.PerMille {
+			return rules.Reputation{Kept: rules.Count(r), Broken: rules.Count(s)}.Expect()
+		}
+		assert.GreaterOrEqual(t, expect(r+more, s), expect(r, s))
+		assert.LessOrEqual(t, expect(r, s+more), expect(r, s))
+		assert.GreaterOrEqual(t, expect(r, s), rules.PerMille(0))
+		assert.LessOrEqual(t, expect(r, s), rules.One)
 	})
 }

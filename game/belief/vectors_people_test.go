@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"tearline/game/rules"
 )
 
 func checkExpectationAndRating(t *testing.T, raw []byte) {
@@ -23,8 +25,8 @@ func checkExpectationAndRating(t *testing.T, raw []byte) {
 		b := beta(t, k.R, k.S)
 		sameRat(t, k.E, b.Expect())
 		sameRat(t, k.Rating, b.Rating())
-		fixed := Counts{}.Add(int32(k.R)*CountUnit, int32(k.S)*CountUnit)
-		assert.Equal(t, perMille(k.E), fixed.Expect())
+		fixed := rules.Reputation{Kept: rules.Count(k.R) * rules.Once, Broken: rules.Count(k.S) * rules.Once}
+		assert.EqualValues(t, perMille(k.E), fixed.Expect())
 	}
 }
 
@@ -60,7 +62,7 @@ func checkForgetting(t *testing.T, raw []byte) {
 	rule, sequence, ok := strings.Cut(v.Source, ", sequence ")
 	require.True(t, ok)
 	keep := rat(t, strings.TrimPrefix(rule, "forgetting lambda="))
-	b, fixed := beta(t, 0, 0), Counts{}
+	b, fixed := beta(t, 0, 0), rules.Reputation{}
 	for _, mark := range strings.Fields(sequence) {
 		gain := map[string][2]int64{"+": {1, 0}, "-": {0, 1}}[mark]
 		var err error
@@ -68,14 +70,16 @@ func checkForgetting(t *testing.T, raw []byte) {
 		require.NoError(t, err)
 		b, err = b.Add(big.NewRat(gain[0], 1), big.NewRat(gain[1], 1))
 		require.NoError(t, err)
-		fixed = fixed.Forget(perMille(keep)).Add(int32(gain[0])*CountUnit, int32(gain[1])*CountUnit)
+		fixed = fixed.Forget(rules.PerMille(perMille(keep)))
+		fixed.Kept += rules.Count(gain[0]) * rules.Once
+		fixed.Broken += rules.Count(gain[1]) * rules.Once
 	}
 	r, s := b.Counts()
 	sameRat(t, v.R, r)
 	sameRat(t, v.S, s)
 	sameRat(t, v.E, b.Expect())
-	assert.Equal(t, Counts{30951, 10000}, fixed)
-	assert.Equal(t, perMille(v.E), fixed.Expect())
+	assert.Equal(t, rules.Reputation{Kept: 30951, Broken: 10000}, fixed)
+	assert.EqualValues(t, perMille(v.E), fixed.Expect())
 }
 
 func checkThreeCorrectsMaster(t *testing.T, raw []byte) {

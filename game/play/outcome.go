@@ -10,7 +10,8 @@ import (
 type Outcome struct {
 	Accounts rules.Accounts // what really stands in them
 	Total    rules.Points
-	Chapters []Chapter // everything in order; the first is the opening
+	Hidden   []rules.Trait // what the seats could not see of the services
+	Chapters []Chapter     // everything in order; the first is the opening
 }
 
 // Chapter is one decision and everything that came of it.
@@ -23,7 +24,7 @@ type Chapter struct {
 }
 
 func outcomeOf(s *rules.State, seat rules.ServiceID) Outcome {
-	o := Outcome{Accounts: accountsOf(s, seat), Total: s.Total(seat)}
+	o := Outcome{Accounts: accountsOf(s, seat), Total: s.Total(seat), Hidden: s.Hidden()}
 	for ch := s.Past(); ch != nil; ch = ch.Before {
 		o.Chapters = append(o.Chapters, Chapter{ch.No, ch.By, ch.Watch, ch.Decision, ch.Events})
 	}

@@ -29,7 +29,7 @@ func (t *turn) passOn() {
 		if v.Kind != Partner || h.Since > s.watch || v.Confidants == 0 {
 			continue
 		}
-		odds := (One - s.level(h.Service, discipline)).Of(s.breadth(&h))
+		odds := (One - s.level(h.Service, Discipline)).Of(s.breadth(&h))
 		odds = s.eased(&h, odds, controlledPassOn, One, assuredLoss)
 		for to := range s.c.ServiceIDs() {
 			if v.Confidants.Has(to) && s.wouldLearn(to, &h) &&
@@ -104,7 +104,7 @@ func (t *turn) leak() {
 		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&InPress != 0 || question {
 			continue
 		}
-		odds := s.eased(&h, s.level(h.Service, publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)
+		odds := s.eased(&h, s.level(h.Service, Publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)
 		if s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) >= odds {
 			continue
 		}
@@ -130,7 +130,7 @@ func (t *turn) collect() {
 		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&Taken != 0 {
 			continue
 		}
-		odds := s.eased(&h, s.level(h.Service, penetration).Of(s.breadth(&h)), One, namedLoss, One)
+		odds := s.eased(&h, s.level(h.Service, Penetration).Of(s.breadth(&h)), One, namedLoss, One)
 		for r := range s.c.ServiceIDs() {
 			if s.c.Services[r].Kind == Rival && s.wouldLearn(r, &h) &&
 				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds {

@@ -23,7 +23,7 @@ func (s *State) finds(i int, owner ServiceID) bool {
 	if s.public(h.Portion) {
 		return true
 	}
-	odds := (One - s.level(h.Service, discipline)) / 2
+	odds := (One - s.level(h.Service, Discipline)) / 2
 	if s.c.Services[h.Service].Confidants.Has(owner) {
 		odds *= 2
 	}

@@ -1,16 +1,17 @@
 package rules
 
-// attribute numbers the properties of a service that may be hidden.
-type attribute uint8
+// AttributeKind names a property of a service that may be hidden.
+type AttributeKind uint8
 
+// The properties that may be hidden.
 const (
-	discipline attribute = iota
-	publicity
-	penetration
+	Discipline AttributeKind = iota
+	Publicity
+	Penetration
 	attributes
 )
 
-func (v *Service) attribute(a attribute) *Attribute {
+func (v *Service) attribute(a AttributeKind) *Attribute {
 	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration}[a]
 }
 
@@ -143,8 +144,29 @@ func (s *State) drawAttributes(v ServiceID) {
 }
 
 // level returns the value of an attribute as it is in this world.
-func (s *State) level(v ServiceID, a attribute) PerMille {
+func (s *State) level(v ServiceID, a AttributeKind) PerMille {
 	return s.c.Services[v].attribute(a).Levels[s.levels[v][a]]
+}
+
+// Trait is a hidden attribute of a service as it was in this game.
+type Trait struct {
+	Service   ServiceID
+	Attribute AttributeKind
+	Level     PerMille
+}
+
+// Hidden lists the attributes that were hidden from the seats, for the time
+// after the game.
+func (s *State) Hidden() []Trait {
+	var list []Trait
+	for v := range s.c.ServiceIDs() {
+		for a := range attributes {
+			if s.c.Services[v].attribute(a).Hidden() {
+				list = append(list, Trait{v, a, s.level(v, a)})
+			}
+		}
+	}
+	return list
 }
 
 // Case returns the case that is played.

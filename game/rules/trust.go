@@ -14,7 +14,7 @@ type Reputation struct {
 
 // Expect returns the expected faith, (r+1)/(r+s+2), rounded to the nearest per mille.
 func (r Reputation) Expect() PerMille {
-	num, den := int64(r.Kept+Once), int64(r.Kept+r.Broken+2*Once)
+	num, den := int64(r.Kept)+int64(Once), int64(r.Kept)+int64(r.Broken)+2*int64(Once)
 	return PerMille((num*int64(One)*2 + den) / (2 * den))
 }
 

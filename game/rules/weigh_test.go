@@ -65,26 +65,3 @@ func TestMoreEvidenceOfTheSameDirectionNeverLowersSuspicion(t *testing.T) {
 		require.GreaterOrEqual(t, rules.Weigh(prior, &more)[0], rules.Weigh(prior, &less)[0])
 	}
 }
-
-func TestTrustAgreesWithTheExactReference(t *testing.T) {
-	for _, c := range []struct{ r, s int }{{7, 1}, {0, 0}, {20, 10}, {30, 2}} {
-		rep := rules.Reputation{Kept: rules.Count(c.r) * rules.Once, Broken: rules.Count(c.s) * rules.Once}
-		reference := belief.Counts{R: int32(c.r) * belief.CountUnit, S: int32(c.s) * belief.CountUnit}
-		assert.EqualValues(t, reference.Expect(), rep.Expect(), "r=%d s=%d", c.r, c.s)
-	}
-}
-
-func TestForgettingFollowsTheReferenceSequence(t *testing.T) {
-	var r rules.Reputation
-	for _, kept := range []bool{true, true, true, true, false} { // B3: + + + + - with forgetting 9/10
-		r = r.Forget(900)
-		if kept {
-			r.Kept += rules.Once
-		} else {
-			r.Broken += rules.Once
-		}
-	}
-	assert.EqualValues(t, 30951, r.Kept)
-	assert.EqualValues(t, 10000, r.Broken)
-	assert.EqualValues(t, 672, r.Expect()) // 40951/60951
-}
