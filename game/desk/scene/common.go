@@ -62,6 +62,15 @@ func inksOf(d *desk, v rules.ServiceID) inks {
 	return inks{ui.Fog, ui.InkSoft, ui.Night}
 }
 
+// add puts children at the end, but for those that are nil.
+func add(n *ui.Node, kids ...*ui.Node) {
+	for _, k := range kids {
+		if k != nil {
+			n.Children = append(n.Children, k)
+		}
+	}
+}
+
 // stamped is the style of a marking in capitals.
 func stamped(spacing float64) ui.Style {
 	style := ui.Stencil().Spaced(spacing)

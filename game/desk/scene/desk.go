@@ -4,6 +4,7 @@ import "tearline/game/desk/ui"
 
 // deskTree is the desk with everything on it, arranged for a room.
 func (s *Scene) deskTree(room ui.Size) *ui.Node {
+	s.noted = false
 	switch frameOf(room) {
 	case wide:
 		return s.wideDesk(room)

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"tearline/game/desk/ui"
 	"tearline/game/level"
 	"tearline/game/rules"
@@ -61,19 +63,30 @@ func (s *Scene) learnDecision(d rules.Decision) {
 func (nextNote) do(s *Scene)  { s.desk.lesson++ }
 func (skipNotes) do(s *Scene) { s.set.NoNotes = true }
 
-// lessonAt draws the note of the present lesson where it belongs: beside one of
-// the things that it is about.
+// lessonAt draws the note of the present lesson where it belongs: beside the
+// thing that it is about, if that is on the screen.
 func (s *Scene) lessonAt(about ...string) *ui.Node {
-	n, ok := s.note()
-	if !ok || s.desk.news {
-		return nil
-	}
-	for _, a := range about {
-		if a == n.Do {
-			return s.noteNode(n)
-		}
+	if n, ok := s.note(); ok && slices.Contains(about, n.Do) {
+		return s.noteOnce(n)
 	}
 	return nil
+}
+
+// lessonElse draws the note that has found no place of its own.
+func (s *Scene) lessonElse() *ui.Node {
+	if n, ok := s.note(); ok {
+		return s.noteOnce(n)
+	}
+	return nil
+}
+
+// noteOnce draws a note unless the screen has it already.
+func (s *Scene) noteOnce(n level.Lesson) *ui.Node {
+	if s.noted || s.desk.news {
+		return nil
+	}
+	s.noted = true
+	return s.noteNode(n)
 }
 
 // A note is yellower than the papers around it.

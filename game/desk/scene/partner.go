@@ -11,7 +11,7 @@ import (
 // partners are the services that can be reached, while no paper lies open.
 func (s *Scene) partners() *ui.Node {
 	d := s.desk
-	pane := ui.Pane("route", d.Say("briefing.people"), s.lessonAt("choose-recipient", "choose-channel", "ask-consent"))
+	pane := ui.Pane("route", d.Say("briefing.people"))
 	for i, r := range d.Recipients() {
 		if i > 0 {
 			pane.Children = append(pane.Children, ui.Divider(ui.Line))
@@ -40,7 +40,7 @@ func (s *Scene) partnerPane(v rules.ServiceID) *ui.Node {
 	d := s.desk
 	r := d.Recipient(v)
 	return ui.BarePane("route", d.Say("partner.title", "Who", r.Name), s.partnerCard(r),
-		ui.NewText("who/about", r.About, ui.Body().In(ui.Mist).At(14)), s.lessonAt("ask-information"))
+		ui.NewText("who/about", r.About, ui.Body().In(ui.Mist).At(14)))
 }
 
 // partner is the panel of a service: all that is known of it and all that can
@@ -51,9 +51,11 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 	d := s.desk
 	r := d.Recipient(p.of)
 	ink := inksOf(d, p.of).paper
-	head := ui.HBox(16, ui.Seal(d.Letters(p.of), 28, ink, 0), ui.VBox(2,
-		ui.NewText("partner/name", r.FullName, ui.Doc().At(17)),
-		inkSoft("partner/person", r.Person)).Grows(1)).Aligned(ui.Center)
+	who := ui.VBox(2, ui.NewText("partner/name", r.FullName, ui.Doc().At(17)))
+	if r.Person != "" {
+		who.Children = append(who.Children, inkSoft("partner/person", r.Person))
+	}
+	head := ui.HBox(16, ui.Seal(d.Letters(p.of), 28, ink, 0), who.Grows(1)).Aligned(ui.Center)
 	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),

@@ -34,8 +34,8 @@ func (s *Scene) route() *ui.Node {
 	pane := ui.BarePane("route", d.Say("route.title"), head, s.lessonAt("choose-recipient"))
 	if draft.To != 0 {
 		pane.Children = append(pane.Children, s.recipient(d.Recipient(draft.To)), ui.Divider(ui.Line))
-		pane.Children = append(pane.Children, s.how(draft)...)
-		pane.Children = append(pane.Children, s.leaves(draft)...)
+		add(pane, s.how(draft)...)
+		add(pane, s.leaves(draft)...)
 	}
 	return pane
 }
@@ -154,7 +154,7 @@ func (s *Scene) leaves(draft rules.Share) []*ui.Node {
 
 // sendBox is the main button with what was last done above it.
 func (s *Scene) sendBox() *ui.Node {
-	return ui.VBox(8, s.told(), s.lessonAt("share", "ask-information", "end-watch"), s.sendButton())
+	return ui.VBox(8, s.told(), s.lessonElse(), s.sendButton())
 }
 
 // sendButton says in words what will happen. For a paper that cannot be sent
@@ -193,7 +193,7 @@ func (s *Scene) sendRow(room ui.Size) *ui.Node {
 		row.Children = append(row.Children, ui.Spacer())
 	}
 	row.Children = append(row.Children, s.undoButton(), s.endButton())
-	return ui.VBox(6, s.lessonAt("share", "ask-information", "end-watch"), row)
+	return ui.VBox(6, s.lessonElse(), row)
 }
 
 // inReturn is the choice of what is asked in return.

@@ -9,7 +9,7 @@ import (
 // sourcesPane is the seat's sources on the desk, while no report lies open.
 func (s *Scene) sourcesPane() *ui.Node {
 	d := s.desk
-	pane := ui.Pane("before", d.Say("source.title"), s.lessonAt("look-before-sending"))
+	pane := ui.Pane("before", d.Say("source.title"))
 	for i, x := range d.Sources() {
 		style := ui.Body().In(ui.Mist).At(14)
 		words := ui.VBox(1,

@@ -52,6 +52,7 @@ type Ready struct {
 // tells how things stand.
 func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	b := Before{Source: d.Rules.Reports[draft.Report].Source, Threshold: d.Rules.Threshold}
+	b.Title = d.Source(b.Source)
 	sent := &draft
 	if draft.To == 0 || draft.Forms == 0 {
 		sent = nil
@@ -139,7 +140,7 @@ func (d *Desk) ready(draft rules.Share) []Ready {
 func (d *Desk) readyFor(id rules.ThreatID, draft rules.Share) Ready {
 	th := &d.Rules.Threats[id]
 	r := Ready{Threat: id, Name: d.Threat(id)}
-	r.Now, r.After = d.readiness(id, draft.To, nil), d.readiness(id, draft.To, &draft)
+	r.Now, r.After = rules.Ready(d.Rules, &d.K, nil, id, draft.To), rules.Ready(d.Rules, &d.K, &draft, id, draft.To)
 	r.Words = d.Say("before.ready", "Who", d.Name(draft.To), "Now", d.Percent(r.Now), "After", d.Percent(r.After))
 	if d.K.Watch+d.Rules.Channels[draft.Channel].Delay+th.Lead > th.Due {
 		r.Late = d.Say("before.late", "Threat", r.Name)

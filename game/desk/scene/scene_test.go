@@ -1,0 +1,143 @@
+package scene
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	words "tearline/assets/strings"
+	"tearline/game/desk/ui"
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+// shelf is a Shelf of one or more cases that keeps games in memory.
+type shelf struct {
+	cases []*level.Case
+	seed  rules.Seed
+	kept  map[string]play.Game
+	open  func(c *level.Case, seed rules.Seed) (play.Game, error)
+	fails error
+}
+
+func (s *shelf) Cases() []*level.Case { return s.cases }
+
+func (s *shelf) Standing(c *level.Case) Standing {
+	g, ok := s.kept[c.ID]
+	if !ok {
+		return Standing{}
+	}
+	k := g.Knowledge()
+	if g.Over() {
+		return Standing{Played: true, Last: k.Accounts.Total(), Best: k.Accounts.Total()}
+	}
+	return Standing{Watch: k.Watch}
+}
+
+func (s *shelf) Start(c *level.Case) (play.Game, error)  { return s.open(c, s.seed) }
+func (s *shelf) Again(g play.Game) (play.Game, error)    { return s.open(g.Case(), s.seed) }
+func (s *shelf) Resume(c *level.Case) (play.Game, error) { return s.kept[c.ID], s.fails }
+func (s *shelf) Par(play.Game) Par                       { return Par{HasNothing: true, Nothing: -1600} }
+func (s *shelf) Keep(g play.Game) error {
+	s.kept[g.Case().ID] = g
+	return s.fails
+}
+
+func openSession(c *level.Case, seed rules.Seed) (play.Game, error) { return play.NewSession(c, seed) }
+
+func loaded(t testing.TB, path string) *level.Case {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	c, err := level.Load(filepath.Base(path), data)
+	require.NoError(t, err)
+	return c
+}
+
+const harbour = "../view/testdata/harbour.yaml"
+
+// allCases are the small case and those of the game.
+func allCases(t testing.TB) []string {
+	t.Helper()
+	paths, err := filepath.Glob("../../../levels/*.yaml")
+	require.NoError(t, err)
+	require.NotEmpty(t, paths)
+	return append(paths, harbour)
+}
+
+// player works a scene on a stage, as somebody at a screen would.
+type player struct {
+	t     testing.TB
+	scene *Scene
+	stage *ui.Stage
+	shelf *shelf
+}
+
+func sitDown(t testing.TB, path string, room ui.Size) *player {
+	t.Helper()
+	s := &shelf{cases: []*level.Case{loaded(t, path)}, seed: 7, kept: map[string]play.Game{}, open: openSession}
+	p := &player{t: t, scene: New(words.English(), s, Settings{}), stage: ui.NewStage(ui.FixedMeasurer()), shelf: s}
+	p.stage.Resize(room, 1)
+	p.redraw()
+	return p
+}
+
+func (p *player) redraw() { p.stage.SetTree(p.scene.Tree(p.stage.Room())) }
+
+// does gives an action to the scene and redraws.
+func (p *player) does(a ui.Action) {
+	p.t.Helper()
+	require.NotNil(p.t, a, "nothing came of it")
+	p.scene.Update(a)
+	p.redraw()
+}
+
+// find finds what can be worked by its role and name.
+func (p *player) find(role ui.Role, name string) *ui.Node {
+	p.t.Helper()
+	n := search(p.stage.Root(), role, name)
+	require.NotNil(p.t, n, "no %s %q", role, name)
+	return n
+}
+
+func search(n *ui.Node, role ui.Role, name string) *ui.Node {
+	for i := len(n.Children) - 1; i >= 0; i-- {
+		if f := search(n.Children[i], role, name); f != nil {
+			return f
+		}
+	}
+	if n.Role == role && n.Name == name && n.ID != "" {
+		return n
+	}
+	return nil
+}
+
+// works activates something by its role and name, as the mirror does.
+func (p *player) works(role ui.Role, name string) {
+	p.t.Helper()
+	p.does(p.stage.Activate(p.find(role, name).ID))
+}
+
+// opens activates something by its ID.
+func (p *player) opens(ids ...ui.ID) {
+	p.t.Helper()
+	for _, id := range ids {
+		a := p.stage.Activate(id)
+		require.NotNil(p.t, a, "nothing comes of %s", id)
+		p.does(a)
+	}
+}
+
+// begins goes from the list of cases to the desk.
+func (p *player) begins() {
+	p.t.Helper()
+	p.works(ui.Button, "Play")
+	p.works(ui.Button, "Begin")
+}
+
+func (p *player) session() *play.Session { return p.scene.desk.game.(*play.Session) }
+
+var desktop = ui.Size{W: 1440, H: 900}
