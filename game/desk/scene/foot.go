@@ -17,8 +17,13 @@ func (s *Scene) foot(room ui.Size) *ui.Node {
 	if frameOf(room) == tall {
 		lines = 1
 	}
-	row := ui.HBox(16, s.clock(room).Grows(1), ui.HBox(8, s.undoButton(), s.endButton()).Aligned(ui.Center).Stiff()).Aligned(ui.Center)
-	pane := ui.NewRegion("foot", s.desk.Say("clock.title"), s.wireRow(lines), row).Padded(ui.Sides(10, 16)).Filled(ui.Panel, ui.Line, 4)
+	buttons := ui.HBox(8, s.undoButton(), s.endButton()).Aligned(ui.Center).Stiff()
+	row := ui.HBox(16, s.clock(room).Grows(1), buttons).Aligned(ui.Center)
+	wire := s.wireRow(lines)
+	if room.H < 680 {
+		wire, buttons.Children = nil, append([]*ui.Node{s.wireButton().AtLeast(0, 40)}, buttons.Children...)
+	}
+	pane := ui.NewRegion("foot", s.desk.Say("clock.title"), wire, row).Padded(ui.Sides(10, 16)).Filled(ui.Panel, ui.Line, 4)
 	pane.Box.Gap = 10
 	return pane
 }
@@ -26,7 +31,7 @@ func (s *Scene) foot(room ui.Size) *ui.Node {
 // wireRow is the newest of the wire in one line; it opens all of it.
 func (s *Scene) wireRow(lines int) *ui.Node {
 	d := s.desk
-	row := ui.HBox(16, ui.GhostButton("wire/open", d.Say("wire.title"), show{wholeWire{}}).Shortcut("w")).Aligned(ui.Center)
+	row := ui.HBox(16, s.wireButton()).Aligned(ui.Center)
 	list := ui.NewList("wire", d.Say("wire.title")).Grows(1)
 	list.Box.Dir, list.Box.Gap = ui.Row, 20
 	for i, n := range d.Wire() {
@@ -37,6 +42,10 @@ func (s *Scene) wireRow(lines int) *ui.Node {
 	}
 	row.Children = append(row.Children, list)
 	return row
+}
+
+func (s *Scene) wireButton() *ui.Node {
+	return ui.GhostButton("wire/open", s.desk.Say("wire.title"), show{wholeWire{}}).Shortcut("w")
 }
 
 // wire is the newest of the wire, one under the other.

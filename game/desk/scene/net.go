@@ -27,36 +27,40 @@ func (s *Scene) smallNet(w, h float64) *ui.Node {
 // netPaint places the seat on the left, partners in the middle and rivals on
 // the right, and draws what is between them.
 func (s *Scene) netPaint(n view.Net, r float64) ui.Paint {
-	d := s.desk
 	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
 		seals, index := s.placeSeals(n, size, r)
 		var lines []ui.NetLine
 		for i, l := range n.Lines {
 			lines = append(lines, netLine(l, index, float64(i%3)*5))
 		}
-		_ = d
 		return ui.Net(lines, seals)
 	})
 }
 
+// placeSeals gives each kind of service its column; partners who would touch
+// stand by turns to the left and to the right.
 func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, map[rules.ServiceID]int) {
-	count := map[rules.ServiceKind]int{}
+	count, seen := map[rules.ServiceKind]int{}, map[rules.ServiceKind]int{}
 	for _, x := range n.Seals {
 		count[x.Kind]++
 	}
-	seen := map[rules.ServiceKind]int{}
-	index := map[rules.ServiceID]int{}
-	var seals []ui.NetSeal
+	room := size.H / float64(max(count[rules.Partner], 1))
+	r = max(min(r, room/2-2), 15)
+	aside := 0.0
+	if room < 2*r+6 {
+		aside = r * 1.1
+	}
 	edge := r + 12
 	column := map[rules.ServiceKind]float64{rules.Seat: edge, rules.Partner: size.W / 2, rules.Rival: size.W - edge}
+	index := map[rules.ServiceID]int{}
+	var seals []ui.NetSeal
 	for i, x := range n.Seals {
 		ink := inksOf(s.desk, x.ID)
-		share := (float64(seen[x.Kind]) + 0.5) / float64(count[x.Kind])
-		at := ui.Point{X: column[x.Kind], Y: share * size.H}
-		if x.Kind == rules.Partner && count[rules.Partner] > 2 {
-			at.X += math.Sin(share*math.Pi) * size.W * 0.06
+		at := ui.Point{X: column[x.Kind], Y: (float64(seen[x.Kind]) + 0.5) / float64(count[x.Kind]) * size.H}
+		if x.Kind == rules.Partner {
+			at.X -= aside * float64(1-2*(seen[x.Kind]%2))
 		}
-		at.Y = math.Min(math.Max(at.Y, r+8), size.H-r-8)
+		at.Y = math.Min(math.Max(at.Y, r+1), size.H-r-1)
 		seen[x.Kind]++
 		index[x.ID] = i
 		seals = append(seals, ui.NetSeal{

@@ -112,8 +112,11 @@ func (s *Scene) fields(head []view.Field, w float64) *ui.Node {
 	long := ui.Table(4, []ui.Track{name, ui.Fr(1)})
 	for i, f := range head {
 		t := short
-		if i > 2 {
+		switch {
+		case i > 3:
 			t = long
+		case i == 3 && w < 500:
+			continue // to us: the one that can be spared
 		}
 		t.Children = append(t.Children, ui.NewText("", f.Name, ui.Doc().Plain().At(15)), ui.NewText("", f.Value, ui.Doc().At(15)))
 	}

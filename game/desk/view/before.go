@@ -91,7 +91,7 @@ func (d *Desk) drawBars(b *Before, sent *rules.Share, f *belief.Forecast) {
 	now := belief.Worst(d.Rules, &d.K, b.Source, nil)
 	after := belief.Worst(d.Rules, &d.K, b.Source, sent)
 	for i := range d.Rules.Sources[b.Source].Candidates {
-		x := Bar{Name: d.Explanation(b.Source, i), Truth: i == 0, Now: now[i], After: after[i]}
+		x := Bar{Name: capital(d.Explanation(b.Source, i)), Truth: i == 0, Now: now[i], After: after[i]}
 		x.Words = d.Say("before.change", "Now", d.Percent(now[i]), "After", d.Percent(after[i]))
 		if sent == nil || now[i] == after[i] {
 			x.Words = d.Percent(now[i])

@@ -114,7 +114,8 @@ func (d *Desk) head(id rules.ReportID) []Field {
 	}
 	return []Field{
 		{d.Say("paper.from"), from}, {d.Say("paper.dtg"), w.DTG},
-		{d.Say("paper.source"), d.Source(rep.Source)}, {d.Say("paper.grade"), d.Say("paper.graded", "Grade", d.Grade(id), "Words", d.GradeWords(id))},
+		{d.Say("paper.source"), d.Source(rep.Source)}, {d.Say("paper.to"), d.Name(d.K.Seat)},
+		{d.Say("paper.grade"), d.Say("paper.graded", "Grade", d.Grade(id), "Words", d.GradeWords(id))},
 		{d.Say("paper.handling"), handling},
 	}
 }

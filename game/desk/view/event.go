@@ -56,6 +56,12 @@ func (b *Book) Event(e rules.Event) string {
 		if e.Was != e.Amount {
 			key = "event.consent-lesser"
 		}
+	case rules.RequestOpened:
+		q := &b.Rules.Requests[e.Request]
+		if q.Report != 0 {
+			key = "event.leave-asked"
+		}
+		return b.Say(key, "Whom", b.Name(e.Whom), "Topic", b.Topic(q.Topic), "Report", b.Title(q.Report), "Third", b.Name(q.Third))
 	case rules.StoryBuilt:
 		return b.Say(key, "Source", b.Source(e.Source), "Story", b.Explanation(e.Source, int(e.Amount)))
 	case rules.TrustMoved:
@@ -72,11 +78,16 @@ func (b *Book) Event(e rules.Event) string {
 
 func (b *Book) trustMoved(e rules.Event) string {
 	key := "event.trust-up"
-	if e.Amount < e.Was {
+	was, now := b.Percent(rules.PerMille(e.Was)), b.Percent(rules.PerMille(e.Amount))
+	switch less := e.Amount < e.Was; {
+	case less && was == now:
+		key = "event.trust-down-little"
+	case less:
 		key = "event.trust-down"
+	case was == now:
+		key = "event.trust-up-little"
 	}
-	return b.Say(key, "Whom", b.Name(e.Whom), "Dimension", b.Say(dimensionKeys[e.Dimension]),
-		"Was", b.Percent(rules.PerMille(e.Was)), "Now", b.Percent(rules.PerMille(e.Amount)))
+	return b.Say(key, "Whom", b.Name(e.Whom), "Dimension", b.Say(dimensionKeys[e.Dimension]), "Was", was, "Now", now)
 }
 
 // gaps fills the gaps that the sentences of events have.
@@ -86,7 +97,7 @@ func (b *Book) gaps(e rules.Event) []any {
 		report = b.Rules.Portions[e.Portion].Report
 	}
 	gaps := []any{"Who", b.Name(e.Who), "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Source", b.Source(e.Source)}
-	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report), "Request", b.Asked(e.Request))
+	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report))
 	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)), "Was", b.Percent(rules.PerMille(e.Was)))
 	if e.Portion != 0 && report != 0 {
 		gaps = append(gaps, "Number", b.Rules.Index(e.Portion)+1)

@@ -33,8 +33,8 @@ func TestAReportIsSetLikeADocument(t *testing.T) {
 	doc := after(t, 1).Read(sent(rules.General, rules.Withheld))
 	assert.Equal(t, "SECRET // ORCON CUS // REL HOM", doc.Banner)
 	assert.Equal(t, Field{"FROM", "Home, station K"}, doc.Head[0])
-	assert.Equal(t, Field{"GRADE", "B2 · usually reliable; probably true"}, doc.Head[3])
-	assert.Equal(t, Field{"HANDLING", "not without the leave of Customs"}, doc.Head[4])
+	assert.Equal(t, Field{"GRADE", "B2 · usually reliable; probably true"}, doc.Head[4])
+	assert.Equal(t, Field{"HANDLING", "not without the leave of Customs"}, doc.Head[5])
 	first, second := doc.Portions[0], doc.Portions[1]
 	assert.Equal(t, "(S//OC)", first.Mark)
 	assert.Equal(t, "A ship may land explosives.", first.Text)
