@@ -55,7 +55,7 @@ func (q query) open(t *table) error {
 	if q.name == "" {
 		return nil
 	}
-	c, err := t.shelf.find(q.name)
+	c, err := t.shelf.Open(q.name)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,9 +17,10 @@ import (
 
 // shelf keeps the games, the results and the settings of one player in a store.
 type shelf struct {
-	store play.Store
-	cases []*level.Case
-	luck  func() rules.Seed // of the next new game
+	store  play.Store
+	covers []level.Cover
+	read   map[string]*level.Case // those that were opened, by id
+	luck   func() rules.Seed      // of the next new game
 }
 
 // The names under which things are kept. A game's is this and the id of its case.
@@ -28,39 +30,40 @@ const (
 	settingsName = "settings"
 )
 
-// builtIn reads the cases that come with the program.
-func builtIn() ([]*level.Case, error) {
-	var cases []*level.Case
-	for _, id := range levels.List() {
-		name, data, err := levels.Case(id)
-		if err != nil {
-			return nil, err
-		}
-		c, err := level.Load(name, data)
-		if err != nil {
-			return nil, err
-		}
-		cases = append(cases, c)
+// newShelf lays out the cases that come with the program. They are read when
+// they are opened: the covers are enough to choose from.
+func newShelf(store play.Store, luck func() rules.Seed) (*shelf, error) {
+	covers, err := level.ReadIndex(levels.Index())
+	if err != nil {
+		return nil, err
 	}
-	return cases, nil
+	return &shelf{store: store, covers: covers, read: map[string]*level.Case{}, luck: luck}, nil
 }
 
-// Cases lists what can be played.
-func (s *shelf) Cases() []*level.Case { return s.cases }
+// Covers lists what can be played.
+func (s *shelf) Covers() []level.Cover { return s.covers }
 
 // add puts one more case on the shelf, in place of one of the same id.
 func (s *shelf) add(c *level.Case) {
-	s.cases = append(slices.DeleteFunc(s.cases, func(old *level.Case) bool { return old.ID == c.ID }), c)
+	s.covers = append(slices.DeleteFunc(s.covers, func(old level.Cover) bool { return old.ID == c.ID }), c.Cover())
+	s.read[c.ID] = c
 }
 
-// find returns a case by its id.
-func (s *shelf) find(id string) (*level.Case, error) {
-	for _, c := range s.cases {
-		if c.ID == id {
-			return c, nil
-		}
+// Open reads a case.
+func (s *shelf) Open(id string) (*level.Case, error) {
+	if c, ok := s.read[id]; ok {
+		return c, nil
 	}
-	return nil, fmt.Errorf("there is no case %q here", id)
+	name, data, err := levels.Case(id)
+	if err != nil {
+		return nil, err
+	}
+	c, err := level.Load(name, data)
+	if err != nil {
+		return nil, err
+	}
+	s.read[id] = c
+	return c, nil
 }
 
 // Start opens a new game.
@@ -77,7 +80,7 @@ func (s *shelf) Again(g play.Game) (play.Game, error) {
 
 // Resume opens the game that was kept.
 func (s *shelf) Resume(c *level.Case) (play.Game, error) {
-	return play.Resume(s.store, gameName+c.ID, s.find)
+	return play.Resume(s.store, gameName+c.ID, s.Open)
 }
 
 // Keep keeps a game as it stands, and its result when it is over.
@@ -142,7 +145,7 @@ func (s *shelf) note(c *level.Case, total rules.Points) error {
 
 // Standing says how a case stands with the player. A kept game that cannot be
 // read counts as one to resume: resuming sets it aside and says why.
-func (s *shelf) Standing(c *level.Case) scene.Standing {
+func (s *shelf) Standing(c level.Cover) scene.Standing {
 	var st scene.Standing
 	if r, ok := s.results()[c.ID]; ok && r.Hash == c.Hash {
 		st.Played, st.Last, st.Best = true, r.Last, r.Best
@@ -151,12 +154,12 @@ func (s *shelf) Standing(c *level.Case) scene.Standing {
 	if errors.Is(err, fs.ErrNotExist) {
 		return st
 	}
-	st.Watch = 1
-	if g, err := play.Reopen(data, s.find); err == nil {
-		st.Watch = g.Knowledge().Watch
-		if g.Over() {
-			st.Watch = 0
-		}
+	t, err := play.ReadTranscript(bytes.NewReader(data))
+	switch {
+	case err != nil:
+		st.Watch = 1
+	case len(t.Watches) < c.Watches || !t.Ended():
+		st.Watch = rules.Watch(len(t.Watches))
 	}
 	return st
 }

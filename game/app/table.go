@@ -26,11 +26,10 @@ const backlog = 256
 
 // newTable lays the desk with the cases that come with the program.
 func newTable(store play.Store, luck func() rules.Seed) (*table, error) {
-	cases, err := builtIn()
+	s, err := newShelf(store, luck)
 	if err != nil {
 		return nil, err
 	}
-	s := &shelf{store: store, cases: cases, luck: luck}
 	set := s.settings()
 	t := &table{Scene: scene.New(words.English(), s, set), shelf: s, events: make(chan canvas.Event, backlog)}
 	t.set = t.Settings()

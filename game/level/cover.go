@@ -12,13 +12,14 @@ type Cover struct {
 	Title       string   `json:"title"`
 	Summary     string   `json:"summary"`
 	Minutes     int      `json:"minutes"`
+	Watches     int      `json:"watches"`
 	Competences []string `json:"competences"`
 	Hash        string   `json:"hash"` // of the case file that it was made from
 }
 
 // Cover returns the cover of a case.
 func (c *Case) Cover() Cover {
-	return Cover{c.ID, c.Words.Title, c.Words.Summary, c.Minutes, c.Competences, c.Hash}
+	return Cover{c.ID, c.Words.Title, c.Words.Summary, c.Minutes, int(c.Rules.Watches), c.Competences, c.Hash}
 }
 
 // ReadIndex reads the covers of an index.

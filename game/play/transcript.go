@@ -59,6 +59,15 @@ func (s *Session) Transcript() *Transcript {
 	return t
 }
 
+// Ended reports whether the last of its watches has been ended.
+func (t *Transcript) Ended() bool {
+	if len(t.Watches) == 0 {
+		return false
+	}
+	last := t.Watches[len(t.Watches)-1].Decisions
+	return len(last) > 0 && last[len(last)-1] == endWatch
+}
+
 // StateHash returns the hash of a state: SHA-256 in hexadecimal.
 func StateHash(s *rules.State) string {
 	b, _ := s.AppendBinary(nil) // never fails

@@ -6,6 +6,9 @@ import (
 	"tearline/game/rules"
 )
 
+// endWatch is the one decision that has nothing to name.
+const endWatch = "end watch"
+
 // Words writes a decision in words, as ParseDecision reads it:
 //
 //	share port-order to vesk by liaison-officer target=full hour=general kestrel=withheld
@@ -43,7 +46,7 @@ func Words(c *rules.Case, d rules.Decision) string {
 	case rules.Repair:
 		return "repair with " + s.With
 	case rules.EndWatch:
-		return "end watch"
+		return endWatch
 	}
 	return s.Do
 }

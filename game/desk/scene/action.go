@@ -22,9 +22,9 @@ const (
 
 type (
 	toTitle    struct{}
-	toBriefing struct{ c *level.Case }
+	toBriefing struct{ id string }
 	start      struct{ c *level.Case }
-	resume     struct{ c *level.Case }
+	resume     struct{ id string }
 	again      struct{}
 	show       struct{ p panel }
 	closePanel struct{}
@@ -81,8 +81,16 @@ type (
 	debriefOpen struct{ no rules.DecisionNo }
 )
 
-func (toTitle) do(s *Scene)      { s.at, s.panel, s.notice = atTitle, nil, "" }
-func (a toBriefing) do(s *Scene) { s.at, s.picked, s.panel = atBriefing, a.c, nil }
+func (toTitle) do(s *Scene) { s.at, s.panel, s.notice = atTitle, nil, "" }
+
+func (a toBriefing) do(s *Scene) {
+	c, err := s.shelf.Open(a.id)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	s.Brief(c)
+}
 
 func (a start) do(s *Scene) {
 	g, err := s.shelf.Start(a.c)
@@ -90,7 +98,12 @@ func (a start) do(s *Scene) {
 }
 
 func (a resume) do(s *Scene) {
-	g, err := s.shelf.Resume(a.c)
+	c, err := s.shelf.Open(a.id)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	g, err := s.shelf.Resume(c)
 	s.play(g, err)
 }
 

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -23,9 +24,24 @@ type shelf struct {
 	fails error
 }
 
-func (s *shelf) Cases() []*level.Case { return s.cases }
+func (s *shelf) Covers() []level.Cover {
+	var covers []level.Cover
+	for _, c := range s.cases {
+		covers = append(covers, c.Cover())
+	}
+	return covers
+}
 
-func (s *shelf) Standing(c *level.Case) Standing {
+func (s *shelf) Open(id string) (*level.Case, error) {
+	for _, c := range s.cases {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return nil, fs.ErrNotExist
+}
+
+func (s *shelf) Standing(c level.Cover) Standing {
 	g, ok := s.kept[c.ID]
 	if !ok {
 		return Standing{}

@@ -9,10 +9,12 @@ import (
 // Shelf opens games and keeps them. The app is one over files or the browser's
 // storage.
 type Shelf interface {
-	// Cases lists what can be played, in the order in which it is offered.
-	Cases() []*level.Case
+	// Covers lists what can be played, in the order in which it is offered.
+	Covers() []level.Cover
+	// Open reads a case.
+	Open(id string) (*level.Case, error)
 	// Standing says how a case stands with this player.
-	Standing(c *level.Case) Standing
+	Standing(c level.Cover) Standing
 	// Start opens a new game of a case. The luck is another each time.
 	Start(c *level.Case) (play.Game, error)
 	// Again opens a new game with the luck of the one given.

@@ -53,7 +53,7 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 	if room.W >= 900 {
 		list.Box.Dir = ui.Row
 	}
-	all := s.shelf.Cases()
+	all := s.shelf.Covers()
 	for i, c := range all {
 		list.Children = append(list.Children, s.folder(i, c).Grows(1))
 	}
@@ -64,7 +64,7 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 }
 
 // folder is one case: a dossier with its tab, what it is about and how it stands.
-func (s *Scene) folder(i int, c *level.Case) *ui.Node {
+func (s *Scene) folder(i int, c level.Cover) *ui.Node {
 	st := s.shelf.Standing(c)
 	at := ui.ID("case/" + c.ID)
 	tab := ui.HBox(0, ui.NewText(at+"/tab", s.say.Say("title.case", "N", i+1), stamped(1)).
@@ -72,27 +72,27 @@ func (s *Scene) folder(i int, c *level.Case) *ui.Node {
 	standing := s.say.Say("title.new")
 	switch {
 	case st.Watch > 0:
-		standing = s.say.Say("title.standing", "Watch", int(st.Watch), "All", int(c.Rules.Watches))
+		standing = s.say.Say("title.standing", "Watch", int(st.Watch), "All", c.Watches)
 	case st.Played:
 		standing = s.say.Say("title.result", "Last", view.Points(s.say, st.Last), "Best", view.Points(s.say, st.Best))
 	}
 	buttons := ui.Wrap(8)
 	if st.Watch > 0 {
 		buttons.Children = append(buttons.Children,
-			ui.MainButton(at+"/resume", s.say.Say("title.resume"), resume{c}).Described(c.Words.Title),
-			inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c}).Described(c.Words.Title).AtLeast(0, 38))
+			ui.MainButton(at+"/resume", s.say.Say("title.resume"), resume{c.ID}).Described(c.Title),
+			inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).Described(c.Title).AtLeast(0, 38))
 	} else {
 		key := "title.play"
 		if st.Played {
 			key = "title.again"
 		}
-		buttons.Children = append(buttons.Children, ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c}).Described(c.Words.Title))
+		buttons.Children = append(buttons.Children, ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c.ID}).Described(c.Title))
 	}
-	sheet := ui.NewRegion(at, c.Words.Title,
-		ui.NewHeading(at+"/title", 2, c.Words.Title, ui.Doc().At(22)),
+	sheet := ui.NewRegion(at, c.Title,
+		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(22)),
 		ui.NewText(at+"/about", s.say.Say("title.about", "Minutes", s.say.Say("title.minutes", "N", c.Minutes), "Standing", standing), ui.Body().In(ui.InkBrass).At(14)),
 		ui.Divider(ui.Rule),
-		ui.NewText(at+"/summary", c.Words.Summary, ui.Doc().Plain().At(16).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
+		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(16).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
 	sheet.Box.Gap = 10
 	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(20, 24)).Grows(1).AtLeast(0, 280))
 }
