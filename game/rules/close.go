@@ -43,7 +43,8 @@ func (t *turn) passOn() {
 // wouldLearn reports whether a service holds, or is being sent, less of a
 // portion than this holder could hand on. Whose report it is knows it already.
 func (s *State) wouldLearn(to ServiceID, h *Holding) bool {
-	if to == h.From || to == h.Giver || to == s.c.Reports[s.c.Portions[h.Portion].Report].Originator {
+	rep := s.c.Portions[h.Portion].Report
+	if to == h.From || to == h.Giver || to == s.c.Reports[rep].Originator || s.c.Owners(rep).Has(to) {
 		return false
 	}
 	for i := range s.holdings {

@@ -1,7 +1,8 @@
 package rules
 
 // discover lets owners learn of breaches: surely from the press, perhaps from
-// the recipient, perhaps never.
+// the recipient, perhaps never. Who learns of one portion learns of all of the
+// report that went the same way.
 func (t *turn) discover() {
 	for i := range t.s.holdings {
 		h := t.s.holdings[i]
@@ -10,42 +11,54 @@ func (t *turn) discover() {
 		}
 		owners := t.s.offended(h.From, h.Service, h.Portion, h.Form)
 		for owner := range t.s.c.ServiceIDs() {
-			if owners.Has(owner) && t.s.finds(i, owner) {
-				t.find(i, owner)
+			if owners.Has(owner) && t.s.finds(&h, owner) {
+				t.find(&h, owner)
 			}
 		}
 	}
 }
 
 // finds reports whether an owner learns of a breach at this close.
-func (s *State) finds(i int, owner ServiceID) bool {
-	h := &s.holdings[i]
-	if s.public(h.Portion) {
+func (s *State) finds(h *Holding, owner ServiceID) bool {
+	report := s.c.Portions[h.Portion].Report
+	if s.public(report) {
 		return true
 	}
-	odds := (One - s.level(h.Service, Discipline)) / 2
+	odds := One - s.level(h.Service, Discipline)
 	if s.c.Services[h.Service].Confidants.Has(owner) {
-		odds *= 2
+		odds = (odds * 2).clamp()
 	}
-	return s.draw(drawDiscover, subject(int(owner), int(h.Service), int(h.Portion), 0)) < odds
+	return s.draw(drawDiscover, subject(int(owner), int(h.Service), int(report), 0)) < odds
 }
 
-// public reports whether a portion has been in the press.
-func (s *State) public(p PortionID) bool {
+// public reports whether something of a report has been in the press.
+func (s *State) public(r ReportID) bool {
 	for i := range s.holdings {
-		if s.holdings[i].Portion == p && s.holdings[i].Trace&InPress != 0 {
+		if h := &s.holdings[i]; h.Trace&InPress != 0 && s.c.Portions[h.Portion].Report == r {
 			return true
 		}
 	}
 	return false
 }
 
-func (t *turn) find(i int, owner ServiceID) {
+// find marks all of a report that went from one service to another in breach,
+// and tells of the worst of it.
+func (t *turn) find(first *Holding, owner ServiceID) {
 	t.touchHoldings()
-	h := &t.s.holdings[i]
-	h.Trace |= Found
-	t.emit(Event{
-		Kind: BreachDiscovered, Who: h.From, Whom: owner, Third: h.Service, Portion: h.Portion, Form: h.Form,
-		Cause: h.Cause, Seen: SetOf(h.From, owner),
-	})
+	report := t.s.c.Portions[first.Portion].Report
+	e := Event{
+		Kind: BreachDiscovered, Who: first.From, Whom: owner, Third: first.Service, Report: report, Portion: first.Portion,
+		Form: first.Form, Cause: first.Cause, Seen: SetOf(first.From, owner),
+	}
+	for i := range t.s.holdings {
+		h := &t.s.holdings[i]
+		if h.Trace&InBreach == 0 || h.From != first.From || h.Service != first.Service || t.s.c.Portions[h.Portion].Report != report {
+			continue
+		}
+		h.Trace |= Found
+		if t.s.c.breachWeight(h.Portion, h.Form) > t.s.c.breachWeight(e.Portion, e.Form) {
+			e.Portion, e.Form = h.Portion, h.Form
+		}
+	}
+	t.emit(e)
 }

@@ -40,7 +40,7 @@ const (
 	ThreatStruck                           // Threat struck; Amount: the chance it had of being stopped, per mille
 	ActSeen                                // the rival Third saw how Threat was stopped
 	WarningMissed                          // Whom learned that Who sat on a warning of Threat
-	BreachDiscovered                       // Whom learned that Who passed Portion to Third without leave
+	BreachDiscovered                       // Whom learned that Who passed Report to Third without leave; Portion in Form was the worst of it
 	TrustMoved                             // Whom's trust in Who moved in Dimension to Amount per mille
 	FlowMoved                              // what Whom lets flow to Who became the tier Amount
 	eventKinds

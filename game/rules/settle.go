@@ -19,7 +19,7 @@ var faithOf = [eventKinds]faith{
 	RequestMet:        {Use, 6_000, 0},
 	RequestMissed:     {Use, 0, 6_000},
 	BreachOwned:       {Handling, 4_000, 8_000},
-	BreachDiscovered:  {Handling, 0, 12_000},
+	BreachDiscovered:  {Handling, 0, 24_000},
 	ThreatStopped:     {Use, 12_000, 0},
 	WarningMissed:     {Use, 0, 20_000},
 	SourceCompromised: {Handling, 0, 40_000},
