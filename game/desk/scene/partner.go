@@ -26,10 +26,12 @@ func (s *Scene) partnerCard(r view.Recipient) *ui.Node {
 	d := s.desk
 	ink := inksOf(d, r.ID)
 	soft := ui.Body().In(ui.Mist).At(14)
+	trust := ui.Wrap(12, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft))
+	trust.Box.LineGap = 2
 	words := ui.VBox(2,
 		ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)),
 		ui.NewText("", r.Spied, soft),
-		ui.Wrap(12, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft)),
+		trust,
 		ui.NewText("", d.Say("route.flow", "Flow", r.Flow), soft))
 	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1),
 		ui.GhostButton(id("partner", int(r.ID)), d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name)).SelfAt(ui.Center))

@@ -62,6 +62,10 @@ func (b *Book) Event(e rules.Event) string {
 			key = "event.leave-asked"
 		}
 		return b.Say(key, "Whom", b.Name(e.Whom), "Topic", b.Topic(q.Topic), "Report", b.Title(q.Report), "Third", b.Name(q.Third))
+	case rules.SuspicionMoved:
+		if b.Percent(rules.PerMille(e.Was)) == b.Percent(rules.PerMille(e.Amount)) {
+			key = "event.suspicion-little"
+		}
 	case rules.StoryBuilt:
 		return b.Say(key, "Source", b.Source(e.Source), "Story", b.Explanation(e.Source, int(e.Amount)))
 	case rules.TrustMoved:
