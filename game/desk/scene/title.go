@@ -22,6 +22,9 @@ func (s *Scene) title(room ui.Size) *ui.Node {
 		ui.NewText("title/lead", s.say.Say("title.lead"), ui.Body().At(16).Led(1.5)).AtMost(720, 0))
 	cases := s.cases(room)
 	body := ui.VBox(32, lead, cases)
+	if low(room) {
+		body.Box.Gap = 16
+	}
 	if s.notice != "" {
 		body.Children = append(body.Children, ui.NewAlert("title/notice", s.notice, ui.Body().In(ui.Amber)))
 	}
@@ -32,8 +35,11 @@ func (s *Scene) title(room ui.Size) *ui.Node {
 	return page.Marked("title/page").Scrolling().Padded(ui.Sides(20, pad))
 }
 
+// low reports whether a room is so low that the cases would not be seen whole.
+func low(room ui.Size) bool { return room.H < 720 }
+
 func titleSize(room ui.Size) float64 {
-	if room.W < 700 {
+	if room.W < 700 || low(room) {
 		return 34
 	}
 	return 52
@@ -55,7 +61,7 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 	}
 	all := s.shelf.Covers()
 	for i, c := range all {
-		list.Children = append(list.Children, s.folder(i, c).Grows(1))
+		list.Children = append(list.Children, s.folder(i, c, room).Grows(1))
 	}
 	if len(all) == 0 {
 		list.Children = append(list.Children, ui.NewText("cases/none", s.say.Say("title.none"), ui.Body()))
@@ -64,7 +70,11 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 }
 
 // folder is one case: a dossier with its tab, what it is about and how it stands.
-func (s *Scene) folder(i int, c level.Cover) *ui.Node {
+func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
+	size, pad, high := 16.0, 20.0, 280.0
+	if low(room) {
+		size, pad, high = 15, 14, 0
+	}
 	st := s.shelf.Standing(c)
 	at := ui.ID("case/" + c.ID)
 	tab := ui.HBox(0, ui.NewText(at+"/tab", s.say.Say("title.case", "N", i+1), stamped(1)).
@@ -92,7 +102,7 @@ func (s *Scene) folder(i int, c level.Cover) *ui.Node {
 		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(22)),
 		ui.NewText(at+"/about", s.say.Say("title.about", "Minutes", s.say.Say("title.minutes", "N", c.Minutes), "Standing", standing), ui.Body().In(ui.InkBrass).At(14)),
 		ui.Divider(ui.Rule),
-		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(16).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
+		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(size).Led(1.4)), ui.Spacer(), ui.Space(4), buttons)
 	sheet.Box.Gap = 10
-	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(20, 24)).Grows(1).AtLeast(0, 280))
+	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(pad, 24)).Grows(1).AtLeast(0, high))
 }
