@@ -1,12 +1,32 @@
 package strings
 
 import (
+	"encoding/json"
+	"flag"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v4"
 	"golang.org/x/text/language"
 )
+
+var rewrite = flag.Bool("rewrite", false, "make en.json anew from en.yaml")
+
+func TestTheCatalogueIsMadeFromWhatPeopleWrite(t *testing.T) {
+	written, err := os.ReadFile("en.yaml")
+	require.NoError(t, err)
+	var words any
+	require.NoError(t, yaml.Unmarshal(written, &words))
+	made, err := json.Marshal(words)
+	require.NoError(t, err)
+	if *rewrite {
+		require.NoError(t, os.WriteFile("en.json", made, 0o644))
+		return
+	}
+	assert.JSONEq(t, string(made), string(english), "stale: go test ./assets/strings -rewrite")
+}
 
 func TestWordsFillTheirGaps(t *testing.T) {
 	c := English()
