@@ -46,6 +46,7 @@ var law = map[string]string{
 	"web/browsertest":      "*",
 	"web/measure":          "*",
 	"web/measure/minimal":  "",
+	"web/picture":          "*",
 }
 
 // foreign lists who may import what is not ours, by the beginning of its path.
