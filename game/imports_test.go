@@ -52,7 +52,7 @@ var law = map[string]string{
 // foreign lists who may import what is not ours, by the beginning of its path.
 var foreign = map[string][]string{
 	"github.com/hajimehoshi/ebiten": {"game/desk/canvas", "web/measure/minimal"},
-	"net":                           {"game/app", "web/httpd", "web/browsertest", "web/measure"},
+	"net":                           {"game/app", "web/httpd", "web/browsertest", "web/measure", "web/picture"},
 	"syscall/js":                    {"game/desk/mirror", "game/app"},
 }
 
