@@ -54,6 +54,7 @@ type Option func(*options)
 type options struct {
 	flags         map[string]any
 	scripts       []string
+	query         string
 	width, height int64
 	scale         float64
 }
@@ -63,9 +64,23 @@ func Flag(name string, value any) Option {
 	return func(o *options) { o.flags[name] = value }
 }
 
+// All puts several options into one.
+func All(opts ...Option) Option {
+	return func(o *options) {
+		for _, opt := range opts {
+			opt(o)
+		}
+	}
+}
+
 // Script runs in the page before anything else does.
 func Script(js string) Option {
 	return func(o *options) { o.scripts = append(o.scripts, js) }
+}
+
+// At opens the game with a query in its address, such as ?seed=7.
+func At(query string) Option {
+	return func(o *options) { o.query = query }
 }
 
 // Window gives the size of the page in CSS pixels and its pixel ratio.

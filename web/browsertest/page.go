@@ -2,6 +2,9 @@ package browsertest
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -27,9 +30,23 @@ func Open(t testing.TB, url string, opts ...Option) *Page {
 	require.NoError(t, err)
 	t.Cleanup(end)
 	p := &Page{t: t, ctx: ctx}
+	t.Cleanup(p.keepPicture)
 	go p.listen()
 	Do(p, chromedp.Navigate(url))
 	return p
+}
+
+// keepPicture keeps what the page of a failed test looked like, where the
+// environment names a folder for that.
+func (p *Page) keepPicture() {
+	dir := os.Getenv("TEARLINE_PICTURES")
+	if dir == "" || !p.t.Failed() {
+		return
+	}
+	if png, err := try(p, chromedp.CaptureScreenshot()); err == nil {
+		name := strings.NewReplacer("/", "-", " ", "-").Replace(p.t.Name()) + ".png"
+		_ = os.WriteFile(filepath.Join(dir, name), png, 0o644)
+	}
 }
 
 // listen keeps what the page complains of, until it is closed.
@@ -56,11 +73,15 @@ func (p *Page) Complaints() []string {
 // Do does anything that chromedp can do to a page, and gives what comes of it.
 func Do[T any](p *Page, action chromedp.Action[T]) T {
 	p.t.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	value, err := chromedp.Run(ctx, action)
+	value, err := try(p, action)
 	require.NoError(p.t, err, "the page complains: %q", p.Complaints())
 	return value
+}
+
+func try[T any](p *Page, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
 }
 
 // Eval gives the value of a JavaScript expression, which may be a promise.
@@ -87,6 +108,13 @@ func (p *Page) WaitState(want string) {
 	p.WaitFor(`document.documentElement.dataset.tearline !== "loading"`)
 	got := Eval[string](p, `document.documentElement.dataset.tearline`)
 	require.Equal(p.t, want, got, "the page complains: %q", p.Complaints())
+}
+
+// Reload loads the page of a game anew and waits until the desk is drawn.
+func (p *Page) Reload() {
+	p.t.Helper()
+	Do(p, chromedp.Reload())
+	p.WaitState("ready")
 }
 
 // Press strikes keys, one after the other, as chromedp's package kb names them.

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"tearline/web/bundle"
@@ -53,13 +54,15 @@ func Serve(t testing.TB, h http.Handler) string {
 	return server.URL
 }
 
-// OpenGame serves the game and opens it; it waits until the desk is drawn.
+// OpenGame serves the game and opens it; it waits until the desk is drawn. The
+// test fails if the page has complained of anything by its end.
 func OpenGame(t testing.TB, opts ...Option) *Page {
 	t.Helper()
 	need(t)
 	game, err := Game()
 	require.NoError(t, err)
-	p := Open(t, Serve(t, game), opts...)
+	p := Open(t, Serve(t, game)+"/"+gather(opts).query, append(opts, Script(reader))...)
+	t.Cleanup(func() { assert.Empty(t, p.Complaints(), "the page complains") })
 	p.WaitState("ready")
 	return p
 }

@@ -67,8 +67,12 @@
   let waiting = [], timer = 0;
 
   window.requestAnimationFrame = (callback) => {
-    if (performance.now() < awakeUntil) return frame(callback);
-    waiting.push(callback);
+    const watched = (now) => {
+      callback(now);
+      framePassed();
+    };
+    if (performance.now() < awakeUntil) return frame(watched);
+    waiting.push(watched);
     if (!timer) timer = setTimeout(rouse, DOZE);
     return 0;
   };
@@ -100,6 +104,38 @@
       if (e.target instanceof HTMLCanvasElement && browserKey(e)) e.stopPropagation();
     }, { capture: true });
   }
+
+  // -- Touch ----------------------------------------------------------------
+
+  // The engine looks at the fingers once a frame, so it would miss a tap that
+  // begins and ends between two. A finger that goes up so early is held down
+  // until the engine has seen it.
+  const FRAMES = 3; // one may pass without the engine looking
+  let unseen = 0, held = null; // frames to come; what lets the finger go
+
+  function framePassed() {
+    if (unseen > 0 && --unseen === 0) letGo();
+  }
+
+  function letGo() {
+    const end = held;
+    held = null;
+    if (end) end();
+  }
+
+  document.addEventListener("touchstart", () => {
+    letGo();
+    unseen = FRAMES;
+  }, { capture: true, passive: true });
+  document.addEventListener("touchend", (e) => {
+    if (unseen === 0 || !(e.target instanceof HTMLCanvasElement)) return;
+    e.stopPropagation();
+    e.preventDefault(); // as the engine does, or the browser makes a mouse click of it
+    const { target, touches, targetTouches, changedTouches } = e;
+    held = () => target.dispatchEvent(new TouchEvent("touchend", {
+      bubbles: true, cancelable: true, touches: [...touches], targetTouches: [...targetTouches], changedTouches: [...changedTouches],
+    }));
+  }, { capture: true, passive: false });
 
   // -- Leaving --------------------------------------------------------------
 
