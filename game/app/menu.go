@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -13,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"text/tabwriter"
+
+	"tearline/game/level"
 )
 
 // command is one entry of the menu.
@@ -57,6 +60,29 @@ func Main(args []string, in io.Reader, out, err io.Writer) int {
 }
 
 func dispatch(ctx context.Context, menu []command, std streams, args []string) int {
+	out := &heeded{to: std.out}
+	std.out = out
+	if status := choose(ctx, menu, std, args); status != exitDone || out.err == nil {
+		return status
+	}
+	fmt.Fprintf(std.err, "tearline: %v\n", out.err)
+	return exitFailed
+}
+
+// heeded remembers that something could not be written, so that nobody who
+// writes has to look, and the status says so.
+type heeded struct {
+	to  io.Writer
+	err error
+}
+
+func (h *heeded) Write(p []byte) (int, error) {
+	n, err := h.to.Write(p)
+	h.err = cmp.Or(h.err, err)
+	return n, err
+}
+
+func choose(ctx context.Context, menu []command, std streams, args []string) int {
 	if len(args) == 0 {
 		printMenu(std.out, menu)
 		return exitDone
@@ -90,8 +116,18 @@ func report(std streams, c command, err error) int {
 	case errors.Is(err, errSaid):
 		return exitFailed
 	}
-	fmt.Fprintf(std.err, "tearline %s: %v\n", c.name, err)
+	fmt.Fprintf(std.err, "tearline %s: %s\n", c.name, oneLine(err))
 	return exitFailed
+}
+
+// oneLine tells an error in one line: of many findings the first, for check
+// prints them all.
+func oneLine(err error) string {
+	var found level.Findings
+	if errors.As(err, &found) && len(found) > 1 {
+		return fmt.Sprintf("%s (and %d more, which check prints)", found[0], len(found)-1)
+	}
+	return strings.ReplaceAll(err.Error(), "\n", "; ")
 }
 
 // errSaid is for a command that has written what is wrong itself.

@@ -40,7 +40,7 @@ func playWindow(_ context.Context, _ streams, args []string) error {
 		t.Brief(c)
 	}
 	if err := canvas.Run(t, t.options()); err != nil {
-		return fmt.Errorf("the window could not be opened: %w", err)
+		return fmt.Errorf("the window could not be opened: %w; serve plays in a browser", err)
 	}
 	return nil
 }

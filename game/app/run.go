@@ -8,7 +8,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"tearline/game/play"
 	"tearline/game/rules"
@@ -56,26 +58,53 @@ func run(ctx context.Context, std streams, args []string) error {
 	return errors.Join(err, save(s))
 }
 
-// keeper opens the file for the transcript, so that one that cannot be written
-// is known before the game, and returns what writes it.
+// keeper makes ready to write the transcript, so that a place that cannot be
+// written is known before the game, and returns what writes it. A file that
+// stood there before stays until the new one is wholly on the disk.
 func keeper(name string) (func(*play.Session) error, error) {
 	if name == "" {
 		return func(*play.Session) error { return nil }, nil
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o644)
+	f, err := place(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be written: %w", name, cause(err))
+	}
+	return func(s *play.Session) error {
+		var err error
+		if s != nil {
+			_, err = f.Write(s.Transcript().Encode())
+		}
+		err = errors.Join(err, f.Close())
+		switch {
+		case f.Name() == name:
+			return err
+		case s == nil || err != nil:
+			return errors.Join(err, os.Remove(f.Name()))
+		}
+		return os.Rename(f.Name(), name)
+	}, nil
+}
+
+// place opens a new file beside the one named, or the one named itself if it is
+// there and a device or a pipe.
+func place(name string) (*os.File, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return os.OpenFile(name, os.O_WRONLY, 0)
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*.tmp")
 	if err != nil {
 		return nil, err
 	}
-	return func(s *play.Session) error {
-		if s == nil {
-			return f.Close()
-		}
-		err := f.Truncate(0)
-		if err == nil {
-			_, err = f.Write(s.Transcript().Encode())
-		}
-		return errors.Join(err, f.Close())
-	}, nil
+	return f, f.Chmod(0o644)
+}
+
+// cause takes away what an error of a file says of the call.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // untilDone ends what is read when the program is told to stop, so that the game

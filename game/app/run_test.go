@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -119,7 +120,8 @@ func TestRunSaysInOneLineWhatIsWrong(t *testing.T) {
 		{[]string{"run", "two-questions"}, exitFailed, "there is no case \"two-questions\""},
 		{[]string{"run", "none.yaml"}, exitFailed, "none.yaml: no such file"},
 		{[]string{"run", "three-questions", "-plan", "none.plan"}, exitFailed, "none.plan: no such file"},
-		{[]string{"run", "three-questions", "-o", "none/none.json"}, exitFailed, "none/none.json: no such file"},
+		{[]string{"run", "three-questions", "-o", "none/none.json"}, exitFailed, "none/none.json cannot be written: no such file or directory"},
+		{[]string{"run", "three-questions", "-o", "."}, exitFailed, ". cannot be written: is a directory"},
 		{[]string{"verify"}, exitUsage, "name a transcript"},
 	} {
 		status, _, complaint := commandLine(t, "", wrong.args...)
@@ -144,3 +146,67 @@ func TestVerifyNamesTheFirstDifferenceOfEachFile(t *testing.T) {
 	assert.Empty(t, complaint)
 	assert.Regexp(t, `^.*good\.json: ok, .*\n.*edited\.json: watch 1: the state at its opening should hash to .*\n.*none\.json: no such file or directory\n$`, out)
 }
+
+func TestATranscriptThatCannotBeWrittenLeavesTheOldOne(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "game.json")
+	require.NoError(t, os.WriteFile(file, []byte("old"), 0o644))
+	status, _, _ := commandLine(t, "", "run", "three-questions", "-plan", "none.plan", "-o", file)
+	assert.Equal(t, exitFailed, status)
+	kept, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, "old", string(kept))
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, entries, 1, "a temporary file is left")
+	status, _, complaint := commandLine(t, "end watch\n", "run", "three-questions", "-o", file)
+	require.Equal(t, exitDone, status, complaint)
+	kept, err = os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Contains(t, string(kept), `"tearline": 1`)
+}
+
+func TestATranscriptGoesToADeviceAsItIs(t *testing.T) {
+	status, _, complaint := commandLine(t, "end watch\n", "run", "three-questions", "-o", os.DevNull)
+	assert.Equal(t, exitDone, status, complaint)
+}
+
+func TestABrokenCaseIsOneLineWithItsPlace(t *testing.T) {
+	file := caseFile(t, "three-questions", func(s string) string {
+		return strings.Replace(strings.Replace(s, "format: 1", "format: 2", 1), "seat: ", "seet: ", 1)
+	})
+	for _, args := range [][]string{{"run", file}, {"play", file, "-data", t.TempDir()}, {"verify", file}} {
+		status, out, complaint := commandLine(t, "", args...)
+		assert.Equal(t, exitFailed, status, args)
+		assert.Equal(t, 1, strings.Count(out+complaint, "\n"), out+complaint)
+	}
+	_, _, complaint := commandLine(t, "", "run", file)
+	assert.Regexp(t, `^tearline run: .*three-questions\.yaml:\d+:\d+: .* \(and \d+ more, which check prints\)\n$`, complaint)
+}
+
+func TestVerifyTakesTheFileOfACaseThatIsNotBuiltIn(t *testing.T) {
+	file := caseFile(t, "three-questions", func(s string) string { return strings.Replace(s, "id: three-questions", "id: own", 1) })
+	own, transcript := filepath.Join(filepath.Dir(file), "own.yaml"), filepath.Join(t.TempDir(), "game.json")
+	require.NoError(t, os.Rename(file, own))
+	status, _, complaint := commandLine(t, "end watch\n", "run", own, "-o", transcript)
+	require.Equal(t, exitDone, status, complaint)
+	status, out, _ := commandLine(t, "", "verify", transcript)
+	assert.Equal(t, exitFailed, status)
+	assert.Contains(t, out, `the case "own" is not built in; name its file with -case`)
+	status, out, _ = commandLine(t, "", "verify", "-case", own, transcript)
+	assert.Equal(t, exitDone, status, out)
+}
+
+func TestWhatCannotBeWrittenOutIsAFailure(t *testing.T) {
+	for _, args := range [][]string{nil, {"help"}, {"run", "three-questions"}, {"run", "three-questions", "-agent"}, {"check", "-h"}} {
+		var e bytes.Buffer
+		assert.Equal(t, exitFailed, dispatch(t.Context(), commands, streams{strings.NewReader(""), full{}, &e}, args), args)
+		assert.Equal(t, 1, strings.Count(e.String(), "\n"), "%s: %s", args, &e)
+		assert.Contains(t, e.String(), "no space left")
+	}
+}
+
+// full is a disk on which there is no room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }

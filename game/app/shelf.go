@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -66,8 +67,14 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	return c, nil
 }
 
-// Start opens a new game.
-func (s *shelf) Start(c *level.Case) (play.Game, error) { return play.NewSession(c, s.luck()) }
+// Start opens a new game. A kept game that cannot be read would be overwritten by
+// it: then it only sets that aside and says so, and opens the game when asked again.
+func (s *shelf) Start(c *level.Case) (play.Game, error) {
+	if err := play.MakeRoom(s.store, gameName+c.ID, s.Open); err != nil {
+		return nil, err
+	}
+	return play.NewSession(c, s.luck())
+}
 
 // Again opens a new game with the luck of another.
 func (s *shelf) Again(g play.Game) (play.Game, error) {
@@ -116,20 +123,34 @@ type result struct {
 	Best rules.Points `json:"best"`
 }
 
-// results reads what has been finished. What cannot be read counts for nothing
-// and is replaced by the next result: it is no game, and can be played again.
-func (s *shelf) results() map[string]result {
+// results reads what has been finished. Results that cannot be read are an
+// error and count for nothing.
+func (s *shelf) results() (map[string]result, error) {
 	all := map[string]result{}
-	if data, err := s.store.Load(resultsName); err == nil {
-		if json.Unmarshal(data, &all) != nil {
-			return map[string]result{}
-		}
+	data, err := s.store.Load(resultsName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return all, nil
 	}
-	return all
+	if err == nil {
+		err = json.Unmarshal(data, &all)
+	}
+	if err != nil || all == nil { // null is JSON, and no results
+		return map[string]result{}, fmt.Errorf("the results of earlier games cannot be read: %w", cmp.Or(err, errors.New("there are none in it")))
+	}
+	return all, nil
 }
 
+// note adds a result to the others. Those that cannot be read are set aside, and
+// the error says so.
 func (s *shelf) note(c *level.Case, total rules.Points) error {
-	all := s.results()
+	all, spoilt := s.results()
+	if spoilt != nil {
+		now, err := s.store.SetAside(resultsName)
+		if err != nil {
+			return fmt.Errorf("%w, and could not be set aside: %w", spoilt, err)
+		}
+		spoilt = fmt.Errorf("%w, and are kept as %q", spoilt, now)
+	}
 	r, played := all[c.ID]
 	if !played || r.Hash != c.Hash || total > r.Best {
 		r.Best = total
@@ -140,14 +161,15 @@ func (s *shelf) note(c *level.Case, total rules.Points) error {
 	if err != nil {
 		return err
 	}
-	return s.store.Save(resultsName, data)
+	return cmp.Or(s.store.Save(resultsName, data), spoilt)
 }
 
 // Standing says how a case stands with the player. A kept game that cannot be
 // read counts as one to resume: resuming sets it aside and says why.
 func (s *shelf) Standing(c level.Cover) scene.Standing {
 	var st scene.Standing
-	if r, ok := s.results()[c.ID]; ok && r.Hash == c.Hash {
+	all, _ := s.results() // what cannot be read counts for nothing until it is set aside
+	if r, ok := all[c.ID]; ok && r.Hash == c.Hash {
 		st.Played, st.Last, st.Best = true, r.Last, r.Best
 	}
 	data, err := s.store.Load(gameName + c.ID)

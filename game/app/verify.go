@@ -8,9 +8,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
+	"slices"
 
 	"tearline/game/play"
+	"tearline/levels"
 )
 
 // verify replays transcripts and compares every state hash.
@@ -40,31 +41,26 @@ func verify(_ context.Context, std streams, args []string) error {
 	return nil
 }
 
-// verifyFile replays one transcript against the case given, a file of the
-// case's name beside it, or the built-in case.
+// verifyFile replays one transcript against the case file given, or else the
+// built-in case.
 func verifyFile(file, from string) (*play.Session, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		var path *os.PathError
-		if errors.As(err, &path) {
-			return nil, path.Err
-		}
-		return nil, err
+		return nil, cause(err)
 	}
 	defer f.Close()
 	t, err := play.ReadTranscript(f)
 	if err != nil {
-		return nil, err
+		return nil, cause(err)
 	}
 	if from == "" {
-		from = t.Case
-		if filepath.Ext(from) != "" {
-			return nil, fmt.Errorf("line 1: %q is not the id of a case", from)
+		if from = t.Case; !slices.Contains(levels.List(), from) {
+			return nil, fmt.Errorf("the case %q is not built in; name its file with -case", from)
 		}
 	}
 	c, err := loadCase(from)
 	if err != nil {
-		return nil, err
+		return nil, errors.New(oneLine(err))
 	}
 	return play.Replay(c, t)
 }

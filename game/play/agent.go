@@ -42,7 +42,7 @@ func ServeAgent(s *Session, in io.Reader, out io.Writer) error {
 			return a.out.Flush()
 		}
 		if err != nil {
-			return errors.Join(err, a.out.Flush())
+			return err
 		}
 		a.take(line)
 	}

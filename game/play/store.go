@@ -62,11 +62,30 @@ func Resume(store Store, name string, cases func(id string) (*level.Case, error)
 	if why == nil {
 		return s, nil
 	}
+	return nil, setAside(store, name, why)
+}
+
+// MakeRoom sets a save aside that cannot be played on, so that a new game kept
+// under its name does not overwrite it. The error is that of Resume; nil if
+// there is no such save.
+func MakeRoom(store Store, name string, cases func(id string) (*level.Case, error)) error {
+	data, err := store.Load(name)
+	if err != nil {
+		return nil // there is none, or a store that cannot be read, and what that one takes it answers for
+	}
+	if _, why := Reopen(data, cases); why != nil {
+		return setAside(store, name, why)
+	}
+	return nil
+}
+
+// setAside moves a save out of the way and says so, and why.
+func setAside(store Store, name string, why error) error {
 	now, err := store.SetAside(name)
 	if err != nil {
-		return nil, fmt.Errorf("the saved game %q cannot be played on (%w), and could not be set aside: %w", name, why, err)
+		return fmt.Errorf("the saved game %q cannot be played on (%w), and could not be set aside: %w", name, why, err)
 	}
-	return nil, &AsideError{name, now, why}
+	return &AsideError{name, now, why}
 }
 
 // Reopen replays a saved game and leaves the save alone.

@@ -83,8 +83,8 @@ func Run(desk Desk, o Options) error {
 
 // fitWindow opens a window of that size, or of what the monitor has room for.
 func fitWindow(size ui.Size) {
-	if runtime.GOOS != "js" {
-		if w, h := ebiten.Monitor().Size(); w > 0 && h > 0 {
+	if m := ebiten.Monitor(); m != nil && runtime.GOOS != "js" { // without a display there is none, and running says so
+		if w, h := m.Size(); w > 0 && h > 0 {
 			size.W, size.H = math.Min(size.W, float64(w)), math.Min(size.H, float64(h))
 		}
 	}
