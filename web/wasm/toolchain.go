@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"golang.org/x/mod/modfile"
 )
@@ -79,13 +80,23 @@ func (t toolchain) compile(ctx context.Context, b Builder, out string) error {
 	cmd := exec.CommandContext(ctx, "go", append(args, "-o", out, b.pkg())...)
 	cmd.Dir = t.sources()
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if _, err := cmd.Output(); err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
+	_, err := cmd.Output()
+	var exit *exec.ExitError
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.As(err, &exit) && fills(exit.Stderr, out):
+		return unwritable(b.Data, syscall.ENOSPC)
+	case err != nil:
 		return goFailed("compiling the game for the browser", err)
 	}
 	return nil
+}
+
+// fills reports whether a go command complains that there was no room for the
+// file that it should write, and not for one of its own.
+func fills(stderr []byte, out string) bool {
+	return bytes.Contains(stderr, []byte("write "+out+": "+syscall.ENOSPC.Error()))
 }
 
 // goFailed makes one line of a failed go command: the first complaint, and how
