@@ -59,9 +59,9 @@ func tray() *ui.Node {
 func form(i int, kind ui.FormKind) *ui.Node {
 	id := ui.ID(fmt.Sprintf("portion/%d/form", i))
 	return ui.FormSwitch(id, fmt.Sprintf("Form of portion %d", i),
-		ui.FormChoice{ID: id + "/w", Short: "W", Name: "Held", Chosen: kind == ui.FormHeld, Kind: ui.FormHeld, On: "w"},
-		ui.FormChoice{ID: id + "/g", Short: "G", Name: "General", Chosen: kind == ui.FormGeneral, Kind: ui.FormGeneral, On: "g"},
-		ui.FormChoice{ID: id + "/f", Short: "F", Name: "Full", Chosen: kind == ui.FormFull, Kind: ui.FormFull, On: "f"})
+		ui.FormChoice{ID: id + "/w", Name: "Held", Chosen: kind == ui.FormHeld, Kind: ui.FormHeld, On: "w"},
+		ui.FormChoice{ID: id + "/g", Name: "General", Chosen: kind == ui.FormGeneral, Kind: ui.FormGeneral, On: "g"},
+		ui.FormChoice{ID: id + "/f", Name: "Full", Chosen: kind == ui.FormFull, Kind: ui.FormFull, On: "f"})
 }
 
 func document(second ui.FormKind) *ui.Node {

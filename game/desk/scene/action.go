@@ -147,18 +147,26 @@ func (d *desk) redraft(id rules.ReportID, change func(*rules.Share)) {
 }
 
 func (a setForm) do(s *Scene) {
-	s.desk.redraft(a.report, func(x *rules.Share) { x.Forms = x.Forms.With(a.i, a.form) })
-	s.learn("set-form", a.report)
+	s.reform(a.report, func(x *rules.Share) { x.Forms = x.Forms.With(a.i, a.form) })
+}
+
+// reform changes the forms of a draft, which is a step of a lesson if anything
+// changed.
+func (s *Scene) reform(id rules.ReportID, change func(*rules.Share)) {
+	was := s.desk.draft(id).Forms
+	s.desk.redraft(id, change)
+	if s.desk.draft(id).Forms != was {
+		s.learn("set-form", id)
+	}
 }
 
 func (a setAll) do(s *Scene) {
 	d := s.desk
-	d.redraft(a.report, func(x *rules.Share) {
+	s.reform(a.report, func(x *rules.Share) {
 		for p := range d.Rules.PortionIDs(a.report) {
 			x.Forms = x.Forms.With(d.Rules.Index(p), min(a.form, d.K.Holds(p)))
 		}
 	})
-	s.learn("set-form", a.report)
 }
 
 func (a setTo) do(s *Scene) {

@@ -17,6 +17,7 @@ func (s *Scene) before() *ui.Node {
 	draft := d.draft(p.Report)
 	b := d.forecast(draft)
 	pane := ui.BarePane("before", d.Say("before.title"), ui.PaneHead("before", d.Say("before.title"), b.Title), s.lessonAt("look-before-sending"))
+	s.pointAt(pane, "look-before-sending")
 	if b.Quiet != "" {
 		pane.Children = append(pane.Children, ui.NewText("before/quiet", b.Quiet, ui.Body().In(ui.Mist).At(14)))
 	} else {
@@ -29,7 +30,15 @@ func (s *Scene) before() *ui.Node {
 	return pane
 }
 
-// bars are the candidate explanations, now and after, in three columns.
+// figures is a table of names, meters and values, a line for each where the
+// names are short enough.
+func figures(cells []*ui.Node) *ui.Node {
+	t := ui.Table(10, []ui.Track{ui.Fr(2.4), ui.Fr(1), 84}, cells...).Aligned(ui.Center)
+	t.Box.LineGap = 3
+	return t
+}
+
+// bars are the candidate explanations, now and after. A tick marks the truth.
 func (s *Scene) bars(b view.Before) *ui.Node {
 	var cells []*ui.Node
 	for i, x := range b.Bars {
@@ -43,11 +52,12 @@ func (s *Scene) bars(b view.Before) *ui.Node {
 		at := id("before/bar", i)
 		meter := ui.NewMeter(at, x.Name, x.Words, barPaint(x, b)).High(20)
 		name := ui.NewText("", x.Name, style.At(13).Led(1.2)).Written(ui.Start, ui.Center)
+		if x.Truth {
+			name = ui.HBox(5, ui.Picture(ui.IconTick, 12, ui.Teal), name.Grows(1)).Aligned(ui.Center)
+		}
 		cells = append(cells, name, meter, ui.NewText("", x.Words, value).Written(ui.Start, ui.Center))
 	}
-	t := ui.Table(10, []ui.Track{ui.Fr(1.35), ui.Fr(1), 92}, cells...).Aligned(ui.Center)
-	t.Box.LineGap = 6
-	return t
+	return figures(cells)
 }
 
 // barPaint draws one explanation: what is now, and what is added or taken away.
@@ -82,11 +92,12 @@ func (s *Scene) verdict(b view.Before) *ui.Node {
 // reach lists who else may end up with some of it, as bars.
 func (s *Scene) reach(b view.Before) []*ui.Node {
 	d := s.desk
-	out := []*ui.Node{ui.Divider(ui.Line), ui.NewHeading("before/reach", 3, d.Say("before.reach"), ui.Body().In(ui.Fog).At(13))}
+	line := ui.Divider(ui.Line)
 	if len(b.Reach) == 0 {
-		return append(out, ui.NewText("before/reach-none", d.Say("before.reach-none"), ui.Body().In(ui.Mist).At(14)))
+		return []*ui.Node{line, ui.NewText("before/reach-none", d.Say("before.reach-none"), ui.Body().In(ui.Mist).At(14))}
 	}
-	row := ui.Wrap(14)
+	row := ui.Wrap(12, ui.NewHeading("before/reach", 3, d.Say("before.reach"), ui.Body().In(ui.Fog).At(13))).Aligned(ui.Center)
+	row.Box.LineGap = 3
 	for _, r := range b.Reach {
 		ink := inksOf(d, r.Who)
 		style := ui.Body().In(ui.Mist).At(14)
@@ -97,26 +108,26 @@ func (s *Scene) reach(b view.Before) []*ui.Node {
 		row.Children = append(row.Children, ui.HBox(6, ui.Seal(d.Letters(r.Who), 15, ink.night, ink.ground),
 			ui.NewText(id("before/reach", int(r.Who)), words, style)).Aligned(ui.Center))
 	}
-	return append(out, row)
+	return []*ui.Node{line, row}
 }
 
 func (s *Scene) ready(b view.Before) []*ui.Node {
 	if len(b.Ready) == 0 {
 		return nil
 	}
-	out := []*ui.Node{ui.Divider(ui.Line)}
+	var cells, late []*ui.Node
 	for i, r := range b.Ready {
 		at := id("before/ready", i)
 		f := func(p rules.PerMille) float64 { return float64(p) / float64(rules.One) }
 		bar := ui.NewMeter(at, r.Name, r.Words, ui.HatchedBar(0,
-			ui.BarPart{To: f(r.Now), Fill: 0x8A6A2BFF}, ui.BarPart{From: f(r.Now), To: f(r.After), Fill: ui.Brass})).High(16)
-		rows := ui.VBox(2, ui.NewText("", r.Name, ui.Body().In(ui.Pale).At(14)), bar,
-			ui.NewText("", r.Words, ui.Body().In(ui.Mist).At(14)))
+			ui.BarPart{To: f(r.Now), Fill: 0x8A6A2BFF}, ui.BarPart{From: f(r.Now), To: f(r.After), Fill: ui.Brass})).High(20)
+		cells = append(cells, ui.NewText("", r.Name, ui.Body().In(ui.Pale).At(13).Led(1.2)).Written(ui.Start, ui.Center), bar,
+			ui.NewText("", r.Change, ui.Body().Strong().In(ui.Lit).At(14)).Written(ui.Start, ui.Center))
 		if r.Late != "" {
-			rows.Children = append(rows.Children, ui.HBox(6, ui.Picture(ui.IconWarning, 12, ui.Amber),
+			late = append(late, ui.HBox(6, ui.Picture(ui.IconWarning, 12, ui.Amber),
 				ui.NewText(at+"/late", r.Late, ui.Body().In(ui.Amber).At(14)).Grows(1)).Aligned(ui.Center))
 		}
-		out = append(out, rows)
 	}
-	return out
+	head := ui.NewHeading("before/ready", 3, b.ReadyOf, ui.Body().In(ui.Fog).At(13))
+	return append([]*ui.Node{ui.Divider(ui.Line), ui.VBox(3, head, figures(cells))}, late...)
 }

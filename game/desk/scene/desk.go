@@ -4,7 +4,7 @@ import "tearline/game/desk/ui"
 
 // deskTree is the desk with everything on it, arranged for a room.
 func (s *Scene) deskTree(room ui.Size) *ui.Node {
-	s.noted = false
+	s.noted, s.room = false, room
 	switch frameOf(room) {
 	case wide:
 		return s.wideDesk(room)
@@ -21,8 +21,10 @@ func (s *Scene) wideDesk(room ui.Size) *ui.Node {
 	switch {
 	case room.W >= 1700:
 		gap, left, right = 24, 328, 480
+	case room.W >= 1400:
+		gap, left, right = 20, 252, 440
 	case room.W >= 1240:
-		gap, left, right = 20, 252, 400
+		gap, left, right = 16, 252, 408
 	}
 	side := ui.VBox(12, s.tray(true).Grows(1), s.smallNet(left, netHeight(room)))
 	middle := ui.HBox(gap, side.Wide(left), s.paperColumn(room.W-left-right-4*gap).Grows(1), s.rightColumn(true).Wide(right))

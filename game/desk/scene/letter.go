@@ -63,7 +63,7 @@ func (s *Scene) requestPaper(p view.Paper, w float64) *ui.Node {
 	} else {
 		sheet.Children = append(sheet.Children, ui.NewText("paper/due", d.Deadline(q.Due), ui.Body().Strong().In(ui.InkBrass).At(15)))
 		if q.Report != 0 {
-			sheet.Children = append(sheet.Children, s.leaveForm(p.Request, m, docSize(w))...)
+			sheet.Children = append(sheet.Children, s.leaveForm(p.Request, m, w)...)
 		} else {
 			sheet.Children = append(sheet.Children, s.onTopic(q)...)
 		}
@@ -89,7 +89,7 @@ func (s *Scene) onTopic(q *rules.Request) []*ui.Node {
 }
 
 // leaveForm lets the seat say what of its report may go on.
-func (s *Scene) leaveForm(r rules.RequestID, m rules.Matter, size float64) []*ui.Node {
+func (s *Scene) leaveForm(r rules.RequestID, m rules.Matter, w float64) []*ui.Node {
 	d := s.desk
 	to := d.Name(m.Third)
 	out := []*ui.Node{inkLabel("paper/go", 3, d.Say("request.go", "Who", to))}
@@ -98,7 +98,7 @@ func (s *Scene) leaveForm(r rules.RequestID, m rules.Matter, size float64) []*ui
 		at := id("leave", x.Index)
 		x.Most = rules.Full
 		form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setLeave{r, x.Index, f} })
-		out = append(out, portionRow(at, form, x, s.wording(at, x, size)))
+		out = append(out, portionRow(at, form, x, s.wording(at, x, docSize(w)), w))
 	}
 	let := ui.MainButton("send", d.Say("request.answer", "Who", to), decide{rules.AnswerConsent{Request: r, Forms: forms}}).Shortcut("Control+Enter")
 	if forms == 0 {

@@ -8,7 +8,11 @@ import (
 
 // paperColumn is the middle of the desk: the paper, and with it the note on it.
 func (s *Scene) paperColumn(w float64) *ui.Node {
-	return ui.VBox(12, s.lessonAt("set-form"), s.paper(w).Marked("paper").Scrolling().Grows(1))
+	about := []string{"set-form"}
+	if low(s.room) { // beside the figures there is no room for it
+		about = append(about, "look-before-sending")
+	}
+	return ui.VBox(12, s.lessonAt(about...), s.paper(w).Marked("paper").Scrolling().Grows(1))
 }
 
 // paper is what lies in the middle of the desk, w CSS pixels wide.
@@ -87,12 +91,12 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 	title := ui.NewHeading("paper/title", 2, doc.Title, ui.Doc().At(docSize(w)+2))
 	sheet := ui.SheetOf("paper", doc.Title, ui.Banner("paper/banner", doc.Banner), ui.Divider(ui.Rule),
 		s.fields(doc.Head, w), ui.Divider(ui.Rule),
-		ui.Wrap(12, title, s.setAll(p.Report)).Justified(ui.Between).Aligned(ui.Center))
+		titled(title, s.setAll(p.Report), w))
 	for _, x := range doc.Portions {
 		if x.Cut {
 			sheet.Children = append(sheet.Children, ui.CutLine("paper/cut", d.Say("paper.tearline")))
 		}
-		sheet.Children = append(sheet.Children, s.portion(p.Report, x, docSize(w)))
+		sheet.Children = append(sheet.Children, s.portion(p.Report, x, w))
 	}
 	sheet.Children = append(sheet.Children, ui.Spacer(),
 		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)),
@@ -101,26 +105,33 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 	return sheet
 }
 
-// fields is the header block: the short ones in two pairs of columns where there
-// is room, the long ones a line each.
+// titled puts the title and what holds for all paragraphs side by side where
+// there is room.
+func titled(title, all *ui.Node, w float64) *ui.Node {
+	if w < 500 {
+		return ui.VBox(4, title, all)
+	}
+	return ui.HBox(12, title.Grows(1), all.Stiff()).Aligned(ui.Center)
+}
+
+// fields is the header block: the first two side by side where there is room,
+// the others a line each.
 func (s *Scene) fields(head []view.Field, w float64) *ui.Node {
-	const name, second = 92, 60
+	const name, second = 92, 48
 	short := ui.Table(4, []ui.Track{name, ui.Fr(1)})
 	if w >= 500 {
-		short.Box.Cols = []ui.Track{name, ui.Fr(1), second, ui.Fr(1)}
+		short.Box.Cols = []ui.Track{name, ui.Fr(1), second, 120}
 	}
 	long := ui.Table(4, []ui.Track{name, ui.Fr(1)})
+	short.Box.LineGap, long.Box.LineGap = 1, 1
 	for i, f := range head {
 		t := short
-		switch {
-		case i > 3:
+		if i > 1 {
 			t = long
-		case i == 3 && w < 500:
-			continue // to us: the one that can be spared
 		}
 		t.Children = append(t.Children, ui.NewText("", f.Name, ui.Doc().Plain().At(15)), ui.NewText("", f.Value, ui.Doc().At(15)))
 	}
-	return ui.VBox(4, short, long)
+	return ui.VBox(1, short, long)
 }
 
 // setAll gives every paragraph one form.
@@ -132,26 +143,30 @@ func (s *Scene) setAll(r rules.ReportID) *ui.Node {
 		inkLink("paper/all-full", d.Say("paper.all-full"), setAll{r, rules.Full}))
 }
 
-func (s *Scene) portion(r rules.ReportID, x view.Portion, size float64) *ui.Node {
+func (s *Scene) portion(r rules.ReportID, x view.Portion, w float64) *ui.Node {
 	at := id("portion", x.Index)
 	form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setForm{r, x.Index, f} })
-	return portionRow(at, form, x, s.wording(at, x, size))
+	return portionRow(at, form, x, s.wording(at, x, docSize(w)), w)
 }
 
 // portionRow sets a paragraph beside its form, under which stand its portion
-// mark and what kind of knowledge it is.
-func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node) *ui.Node {
+// mark and what kind of knowledge it is; on a narrow paper under both.
+func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node, w float64) *ui.Node {
 	mark := ui.NewRich(at+"/mark",
 		ui.Run{Text: x.Mark, Style: ui.Stencil().Spaced(0).At(13)}, ui.Run{Text: " " + x.Role, Style: ui.Body().In(ui.InkSoft).At(13)})
-	gutter := ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide)
-	return ui.Wrap(14, gutter, ui.VBox(1, wording...).Grows(1).AtLeast(leastWording, 0)).Marked(at)
+	words := ui.VBox(1, wording...)
+	if w < 2*paperPad+gutterWide+leastWording {
+		return ui.VBox(4, ui.Wrap(10, form, mark).Aligned(ui.Center), words).Marked(at)
+	}
+	return ui.HBox(14, ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide), words.Grows(1)).Marked(at)
 }
 
 // The gutter is as wide as the switch and the longest role beside its mark;
 // wording that would become narrower than this stands under it.
 const (
-	gutterWide   = 140.0
+	gutterWide   = ui.FormWide + 4.0
 	leastWording = 260.0
+	paperPad     = 28.0
 )
 
 // wording is a paragraph as it will be read, with what is to be said of it.
@@ -176,12 +191,12 @@ func (s *Scene) wording(at ui.ID, x view.Portion, size float64) []*ui.Node {
 }
 
 var formNames = [...]struct {
-	short, name string
-	kind        ui.FormKind
+	name string
+	kind ui.FormKind
 }{
-	{"form.withheld-short", "form.withheld", ui.FormHeld},
-	{"form.general-short", "form.general", ui.FormGeneral},
-	{"form.full-short", "form.full", ui.FormFull},
+	{"form.withheld", ui.FormHeld},
+	{"form.general", ui.FormGeneral},
+	{"form.full", ui.FormFull},
 }
 
 // formSwitch lets one of the three forms be chosen, up to the fullest there is.
@@ -191,7 +206,7 @@ func (s *Scene) formSwitch(at ui.ID, x view.Portion, on func(rules.Form) ui.Acti
 	for i, f := range formNames {
 		form := rules.Form(i)
 		c := ui.FormChoice{
-			ID: id(string(at), i), Short: d.Say(f.short), Name: d.Say(f.name), Kind: f.kind, Chosen: x.Form == form, On: on(form),
+			ID: id(string(at), i), Name: d.Say(f.name), Kind: f.kind, Chosen: x.Form == form, On: on(form),
 		}
 		if form > x.Most {
 			c.Off = d.Say("paper.not-held")

@@ -18,6 +18,8 @@ func (s *Scene) partners() *ui.Node {
 		}
 		pane.Children = append(pane.Children, s.partnerCard(r))
 	}
+	add(pane, s.lessonAt("ask-information"))
+	s.pointAt(pane, "ask-information")
 	return pane
 }
 

@@ -32,6 +32,7 @@ func (s *Scene) route() *ui.Node {
 	draft := d.draft(p.Report)
 	head := ui.Wrap(10, ui.NewHeading("route/title", 2, d.Say("route.to"), ui.Label()), s.recipients(draft)).Aligned(ui.Center)
 	pane := ui.BarePane("route", d.Say("route.title"), head, s.lessonAt("choose-recipient"))
+	s.pointAt(pane, "choose-recipient", "choose-channel", "ask-consent")
 	if draft.To != 0 {
 		pane.Children = append(pane.Children, s.recipient(d.Recipient(draft.To)), ui.Divider(ui.Line))
 		add(pane, s.how(draft)...)
@@ -90,9 +91,10 @@ func (s *Scene) how(draft rules.Share) []*ui.Node {
 		shown = ui.Dead(shown, d.Say("why.no-channel"))
 	}
 	manner := ui.Chips("route/manner", d.Say("route.manner"), released.Described(d.Say("route.about-released")), shown)
+	read := ui.NewText("route/about", about, ui.Body().In(ui.Fog).At(13)).Padded(ui.Insets{Left: 4})
 	return []*ui.Node{
-		channels, ui.NewText("route/about", about, ui.Body().In(ui.Fog).At(13)), s.lessonAt("choose-channel"),
-		ui.Wrap(6, append([]*ui.Node{manner}, s.conditions(draft)...)...),
+		channels, s.lessonAt("choose-channel"),
+		ui.Wrap(6, append(append([]*ui.Node{manner}, s.conditions(draft)...), read)...).Aligned(ui.Center),
 	}
 }
 

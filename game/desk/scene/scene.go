@@ -37,6 +37,7 @@ type Scene struct {
 	picked *level.Case // of the briefing
 	desk   *desk       // of the game that is open
 	noted  bool        // whether the screen being made has its note already
+	room   ui.Size     // of the desk being made
 	notice string      // what went wrong outside of a game; or ""
 }
 

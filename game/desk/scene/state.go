@@ -20,9 +20,10 @@ type desk struct {
 	read   map[string]bool
 	tab    tab
 	lesson int
-	news   bool   // the close of a watch has not been read yet
-	told   string // what was just done, or why it was not
-	failed bool   // whether told is why not
+	steps  map[lessonStep]bool // of lessons, taken in this watch
+	news   bool                // the close of a watch has not been read yet
+	told   string              // what was just done, or why it was not
+	failed bool                // whether told is why not
 
 	before    view.Before // of the draft and the decision below
 	beforeOf  rules.Share
@@ -41,7 +42,7 @@ type desk struct {
 func newDesk(say *words.Catalogue, g play.Game) *desk {
 	d := &desk{
 		c: g.Case(), game: g, drafts: map[rules.ReportID]rules.Share{}, leave: map[rules.RequestID]rules.Forms{},
-		read: map[string]bool{}, tab: tabTray, past: map[rules.DecisionNo]rules.Decision{},
+		read: map[string]bool{}, steps: map[lessonStep]bool{}, tab: tabTray, past: map[rules.DecisionNo]rules.Decision{},
 	}
 	d.Desk = view.NewBook(g.Case(), say).At(g.Knowledge())
 	d.recall()

@@ -18,10 +18,11 @@ func (s *Scene) tray(scrolls bool) *ui.Node {
 	for _, p := range d.Tray() {
 		list.Children = append(list.Children, s.card(p))
 	}
-	body := ui.VBox(10, list.Padded(ui.All(4)))
-	if note := s.lessonAt("open-report", "read"); note != nil {
-		body.Children = append(body.Children, note)
+	note := s.lessonAt("open-report", "read")
+	if note == nil {
+		note = s.lessonElsewhere()
 	}
+	body := ui.VBox(8, note, list.Padded(ui.All(4)))
 	if scrolls {
 		body.Marked("tray/scroll").Scrolling().Grows(1)
 	}

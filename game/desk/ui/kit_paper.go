@@ -36,8 +36,7 @@ func Fields(pairs int, words ...string) *Node {
 // FormChoice is one of the forms that a portion can take.
 type FormChoice struct {
 	ID     ID
-	Short  string // drawn while another is chosen: one letter
-	Name   string // drawn while chosen, and said
+	Name   string // drawn and said
 	Chosen bool
 	Kind   FormKind
 	On     Action
@@ -54,22 +53,30 @@ const (
 	FormFull                    // a solid line under it
 )
 
-// FormSwitch is the switch in the gutter of a portion, 124 CSS pixels wide.
+// FormSwitch is the switch in the gutter of a portion; every form is there by
+// name, so that nobody has to guess what a letter stands for.
 func FormSwitch(id ID, name string, choices ...FormChoice) *Node {
-	g := NewRadioGroup(id, name).Filled(0, InkSoft, 3).Padded(All(1)).Wide(formWide).High(26).SelfAt(Start)
+	g := NewRadioGroup(id, name).Filled(0, InkSoft, 3).Padded(All(1)).AtLeast(FormWide, 26).SelfAt(Start)
 	for _, c := range choices {
 		g.Children = append(g.Children, formRadio(c))
 	}
 	return g
 }
 
-// formWide is the width of a FormSwitch: the longest name chosen, two letters.
-const formWide = 126
+// FormWide is how wide a FormSwitch with three short names is, CSS pixels.
+const FormWide = 146
+
+// A form takes room by its letters, so that choosing one does not move another.
+const (
+	formPad    = 12.0
+	formLetter = 6.4
+)
 
 func formRadio(c FormChoice) *Node {
-	label := NewText("", c.Short, Body().In(InkSoft).At(13)).Written(Center, Center).Grows(1)
+	label := NewText("", c.Name, Body().In(InkSoft).At(13)).Written(Center, Center).Grows(1)
 	mark := &Node{Box: Box{Height: 3}}
-	n := NewRadio(c.ID, c.Name, c.Chosen, c.On, Space(3), label, mark).Grows(1)
+	n := NewRadio(c.ID, c.Name, c.Chosen, c.On, Space(3), label, mark).
+		Grows(1).AtLeast(formPad+formLetter*float64(len([]rune(c.Name))), 0)
 	n.Off(c.Off != "", c.Off)
 	if c.Off != "" {
 		label.Look.Text = label.Look.Text.struck()
@@ -77,8 +84,6 @@ func formRadio(c FormChoice) *Node {
 	if !c.Chosen {
 		return n
 	}
-	n.Box.Grow, n.Box.MinW = 0, 58
-	label.Name = c.Name
 	label.Look.Text = Body().Strong().In(Ink).At(13)
 	switch c.Kind {
 	case FormHeld:

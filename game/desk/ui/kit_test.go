@@ -36,9 +36,9 @@ func furnished() *Node {
 
 func formSwitch() *Node {
 	return FormSwitch("p1/form", "Form of portion 1",
-		FormChoice{ID: "p1/form/w", Short: "W", Name: "Held", Kind: FormHeld, On: "w", Off: "owned by another"},
-		FormChoice{ID: "p1/form/g", Short: "G", Name: "General", Chosen: true, Kind: FormGeneral, On: "g"},
-		FormChoice{ID: "p1/form/f", Short: "F", Name: "Full", Kind: FormFull, On: "f"})
+		FormChoice{ID: "p1/form/w", Name: "Held", Kind: FormHeld, On: "w", Off: "owned by another"},
+		FormChoice{ID: "p1/form/g", Name: "General", Chosen: true, Kind: FormGeneral, On: "g"},
+		FormChoice{ID: "p1/form/f", Name: "Full", Kind: FormFull, On: "f"})
 }
 
 func TestTheKitFitsAnyRoom(t *testing.T) {

@@ -117,9 +117,9 @@ func (s *Stage) scrollKey(key string) {
 }
 
 // Thumb is where the scroll bar of n shows how far it is scrolled, in CSS
-// pixels; not ok while everything is in view.
+// pixels; not ok while everything is in view, or under a dialog.
 func (s *Stage) Thumb(n *Node) (Rect, bool) {
-	if !n.Overflows() {
+	if !n.Overflows() || !s.inScope(n) {
 		return Rect{}, false
 	}
 	room := n.laid.roomH()

@@ -16,6 +16,7 @@ type Before struct {
 	Danger    bool   // at the worst the rival would be sure enough
 	Reach     []Reach
 	Ready     []Ready
+	ReadyOf   string // whose readiness it is
 	Quiet     string // why there is nothing to draw; or ""
 }
 
@@ -44,7 +45,8 @@ type Ready struct {
 	Name   string
 	Now    rules.PerMille
 	After  rules.PerMille
-	Words  string
+	Change string // now and after
+	Words  string // the same in a sentence
 	Late   string // that it would arrive too late; or ""
 }
 
@@ -62,7 +64,7 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	forecast := belief.Expect(d.Rules, &d.K, sent)
 	switch {
 	case src.Rival == 0 || len(src.Candidates) == 0:
-		b.Quiet = d.Say("before.unwatched", "Source", d.Source(b.Source))
+		b.Quiet = d.unwatched(b.Source)
 	case d.gone(b.Source):
 		b.Quiet = d.Say("before.gone", "Source", d.Source(b.Source))
 	default:
@@ -71,8 +73,17 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	if sent != nil {
 		b.Reach = d.reach(draft, &forecast)
 		b.Ready = d.ready(draft)
+		b.ReadyOf = d.Say("before.ready-of", "Who", d.Name(draft.To))
 	}
 	return b
+}
+
+// unwatched says what is given away of a source for which no rival looks.
+func (d *Desk) unwatched(id rules.SourceID) string {
+	if owner := d.Rules.Sources[id].Owner; owner != d.K.Seat {
+		return d.Say("before.theirs", "Source", d.Source(id), "Who", d.Name(owner))
+	}
+	return d.Say("before.unwatched", "Source", d.Source(id))
 }
 
 // gone reports whether a source of the seat is out or lost.
@@ -92,10 +103,7 @@ func (d *Desk) drawBars(b *Before, sent *rules.Share, f *belief.Forecast) {
 	after := belief.Worst(d.Rules, &d.K, b.Source, sent)
 	for i := range d.Rules.Sources[b.Source].Candidates {
 		x := Bar{Name: capital(d.Explanation(b.Source, i)), Truth: i == 0, Now: now[i], After: after[i]}
-		x.Words = d.Say("before.change", "Now", d.Percent(now[i]), "After", d.Percent(after[i]))
-		if sent == nil || now[i] == after[i] {
-			x.Words = d.Percent(now[i])
-		}
+		x.Words = d.change(now[i], after[i])
 		b.Bars = append(b.Bars, x)
 	}
 	b.Bars[0].Expected = f.Truth[b.Source]
@@ -106,6 +114,14 @@ func (d *Desk) drawBars(b *Before, sent *rules.Share, f *belief.Forecast) {
 	}
 	b.Verdict = d.Say(key, "Rival", rival, "Line", d.Percent(b.Threshold), "Worst", d.Percent(after[0]),
 		"Expected", d.Percent(f.Truth[b.Source]), "Source", d.Source(b.Source), "Lost", d.Percent(f.Lost[b.Source]))
+}
+
+// change is two chances, or one where nothing changes.
+func (d *Desk) change(now, after rules.PerMille) string {
+	if now == after {
+		return d.Percent(now)
+	}
+	return d.Say("before.change", "Now", d.Percent(now), "After", d.Percent(after))
 }
 
 // reach lists who besides the recipient may end up with some of the draft.
@@ -141,6 +157,7 @@ func (d *Desk) readyFor(id rules.ThreatID, draft rules.Share) Ready {
 	th := &d.Rules.Threats[id]
 	r := Ready{Threat: id, Name: d.Threat(id)}
 	r.Now, r.After = rules.Ready(d.Rules, &d.K, nil, id, draft.To), rules.Ready(d.Rules, &d.K, &draft, id, draft.To)
+	r.Change = d.change(r.Now, r.After)
 	r.Words = d.Say("before.ready", "Who", d.Name(draft.To), "Now", d.Percent(r.Now), "After", d.Percent(r.After))
 	if d.K.Watch+d.Rules.Channels[draft.Channel].Delay+th.Lead > th.Due {
 		r.Late = d.Say("before.late", "Threat", r.Name)

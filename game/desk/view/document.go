@@ -105,7 +105,10 @@ func (d *Desk) Read(draft rules.Share) Document {
 func (d *Desk) head(id rules.ReportID) []Field {
 	w, rep := d.Words.Reports[id], &d.Rules.Reports[id]
 	from := d.Name(rep.Originator)
-	if w.Station != "" {
+	switch {
+	case len(w.Station) == 1:
+		from = d.Say("paper.station-letter", "Who", from, "Station", w.Station)
+	case w.Station != "":
 		from = d.Say("paper.station", "Who", from, "Station", w.Station)
 	}
 	handling := d.Say("handling.free")
@@ -114,8 +117,7 @@ func (d *Desk) head(id rules.ReportID) []Field {
 	}
 	return []Field{
 		{d.Say("paper.from"), from}, {d.Say("paper.dtg"), w.DTG},
-		{d.Say("paper.source"), d.Source(rep.Source)}, {d.Say("paper.to"), d.Name(d.K.Seat)},
-		{d.Say("paper.grade"), d.Say("paper.graded", "Grade", d.Grade(id), "Words", d.GradeWords(id))},
+		{d.Say("paper.source"), d.Say("paper.graded", "Source", d.Source(rep.Source), "Grade", d.Grade(id), "Words", d.GradeWords(id))},
 		{d.Say("paper.handling"), handling},
 	}
 }
