@@ -154,14 +154,15 @@ func (d AnswerConsent) apply(t *turn, by ServiceID) {
 }
 
 // sendOn lets the asker pass the seat's report to the third service, as far as
-// the asker holds it.
+// the asker has kept it: what it was only shown it can tell in general form.
 func (t *turn) sendOn(m Matter, forms Forms) {
 	for p := range t.s.c.PortionIDs(m.Report) {
-		form := min(forms.At(t.s.c.Index(p)), t.s.best(m.From, p))
+		best, parent := t.s.fullest(m.From, p)
+		form := min(forms.At(t.s.c.Index(p)), best)
 		if form > Withheld && form > t.s.best(m.Third, p) {
 			t.hold(Holding{
 				Service: m.Third, Portion: p, Form: form, Written: form, Since: t.s.watch + 1, From: m.From, Giver: m.Seat,
-				Channel: SecureLink, Parent: t.s.holdingOf(m.From, p), Cause: t.cause,
+				Channel: SecureLink, Parent: parent, Cause: t.cause,
 			})
 		}
 	}

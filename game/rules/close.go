@@ -96,7 +96,7 @@ func (s *State) eased(h *Holding, odds, controlled, named, assured PerMille) Per
 	return odds.clamp()
 }
 
-// leak lets holdings reach the press, and through it everybody.
+// leak lets holdings reach the press, and through it every rival.
 func (t *turn) leak() {
 	s := t.s
 	for i := range s.holdings {

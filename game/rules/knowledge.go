@@ -40,7 +40,7 @@ func (a Accounts) Total() Points {
 // Held is a portion that the seat holds.
 type Held struct {
 	Portion PortionID
-	Form    Form
+	Form    Form // as it can be handed on
 	Since   Watch
 	From    ServiceID // 0 for what its own sources brought
 }
@@ -135,16 +135,14 @@ func (s *State) asSeen(seat ServiceID, e Event) Event {
 	if e.Who != seat {
 		e.Account, e.Delta, e.Cause = NoAccount, 0, 0
 	}
-	switch src := &s.c.Sources[e.Source]; e.Kind {
-	case ThreatStopped, ThreatStruck:
+	switch src := &s.c.Sources[e.Source]; {
+	case e.Kind == ThreatStopped, e.Kind == ThreatStruck:
 		e.Amount = 0
-	case BroughtOut:
+	case e.Kind == BroughtOut && e.Who == seat:
 		e.Account, e.Delta = SourcesProtected, src.Worth.Of(src.Kept)-src.Worth
-	case SourceCompromised:
+	case e.Kind == SourceCompromised && e.Who == seat:
 		e.Cause = 0
-		if e.Who == seat {
-			e.Account, e.Delta = SourcesProtected, -src.Worth
-		}
+		e.Account, e.Delta = SourcesProtected, -src.Worth
 	}
 	return e
 }
@@ -154,7 +152,7 @@ func (s *State) knowHoldings(k *Knowledge) {
 		h := &s.holdings[i]
 		switch {
 		case h.Service == k.Seat && h.Since <= s.watch:
-			k.Held = append(k.Held, Held{h.Portion, h.Form, h.Since, h.From})
+			k.Held = append(k.Held, Held{h.Portion, h.recall(), h.Since, h.From})
 		case h.From == k.Seat && h.Giver == k.Seat:
 			k.Given = append(k.Given, Passed{
 				Portion: h.Portion, Form: h.Written, To: h.Service, Since: h.Since, Channel: h.Channel, Manner: h.Manner,

@@ -1,25 +1,57 @@
 package rules_test
 
 import (
+	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/level"
 	"tearline/game/rules"
 	"tearline/game/rules/rulestest"
+	"tearline/levels"
 )
 
-// games is how many random games each law is held against.
-const games = 150
+// How many random games each law is held against: of the sample world, where
+// every rule comes into play, and of each case that comes with the program.
+const (
+	games     = 150
+	caseGames = 8
+)
 
-// overRandomGames plays random games of the sample world and shows every step.
+// worlds are the sample and the built-in cases, with the number of games of each.
+var worlds = sync.OnceValue(func() []world {
+	all := []world{{rulestest.Sample(), games}}
+	for _, id := range levels.List() {
+		name, data, err := levels.Case(id)
+		if err != nil {
+			panic(err)
+		}
+		c, err := level.Load(name, data)
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, world{c.Rules, caseGames})
+	}
+	return all
+})
+
+type world struct {
+	c     *rules.Case
+	games int
+}
+
+// overRandomGames plays random games of every world and shows every step.
 func overRandomGames(t *testing.T, visit func(t require.TestingT, m rulestest.Move)) {
 	t.Helper()
-	for seed := range games {
-		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
-			visit(inGame{t, seed, m}, m)
-		})
+	for _, w := range worlds() {
+		for seed := range w.games {
+			rulestest.Random(rules.New(w.c, rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+				visit(inGame{t, seed, m}, m)
+			})
+		}
 	}
 }
 
@@ -32,7 +64,7 @@ type inGame struct {
 
 func (g inGame) Errorf(format string, args ...any) {
 	g.Helper()
-	g.T.Errorf("seed %d, watch %d, %#v", g.seed, g.m.Before.Watch(), g.m.Decision)
+	g.T.Errorf("%s, seed %d, watch %d, %#v", g.m.Before.Case().Name, g.seed, g.m.Before.Watch(), g.m.Decision)
 	g.T.Errorf(format, args...)
 }
 
@@ -42,15 +74,17 @@ func bytesOf(s *rules.State) string {
 }
 
 func TestStepLeavesItsArgumentAlone(t *testing.T) {
-	for seed := range games {
-		before := map[*rules.State]string{}
-		first := rules.New(rulestest.Sample(), rules.Seed(seed))
-		before[first] = bytesOf(first)
-		rulestest.Random(first, rulestest.Dice(seed), func(m rulestest.Move) { before[m.After] = bytesOf(m.After) })
-		for s, was := range before {
-			require.Equal(t, was, bytesOf(s), "seed %d", seed)
+	before := map[*rules.State]string{}
+	overRandomGames(t, func(t require.TestingT, m rulestest.Move) {
+		if _, seen := before[m.Before]; !seen { // a new game
+			for s, was := range before {
+				require.Equal(t, was, bytesOf(s))
+			}
+			clear(before)
+			before[m.Before] = bytesOf(m.Before)
 		}
-	}
+		before[m.After] = bytesOf(m.After)
+	})
 }
 
 func TestEventDeltasSumToTheLedger(t *testing.T) {
@@ -71,15 +105,17 @@ func TestEventDeltasSumToTheLedger(t *testing.T) {
 }
 
 func TestReplayReproduces(t *testing.T) {
-	for seed := range games {
-		s := rules.New(rulestest.Sample(), rules.Seed(seed))
-		rulestest.Random(s, rulestest.Dice(seed), func(m rulestest.Move) {
-			next, events, err := rules.Step(s, m.By, m.Decision)
-			require.NoError(t, err)
-			require.Equal(t, m.Events, events)
-			require.Equal(t, bytesOf(m.After), bytesOf(next))
-			s = next
-		})
+	for _, w := range worlds() {
+		for seed := range w.games {
+			s := rules.New(w.c, rules.Seed(seed))
+			rulestest.Random(s, rulestest.Dice(seed), func(m rulestest.Move) {
+				next, events, err := rules.Step(s, m.By, m.Decision)
+				require.NoError(t, err)
+				require.Equal(t, m.Events, events)
+				require.Equal(t, bytesOf(m.After), bytesOf(next))
+				s = next
+			})
+		}
 	}
 }
 
@@ -151,15 +187,33 @@ func wild(c *rules.Case, d *rulestest.Dice) rules.Decision {
 }
 
 func TestWithholdingEverythingLeaksNothing(t *testing.T) {
-	for seed := range games {
-		s := rules.New(rulestest.Sample(), rules.Seed(seed))
-		aldane := rulestest.Service(s.Case(), "aldane")
-		for !s.Over() {
-			s, _, _ = rules.Step(s, aldane, rules.EndWatch{})
+	for _, w := range worlds() {
+		for seed := range w.games {
+			s := rules.New(w.c, rules.Seed(seed))
+			seat := seatOf(w.c)
+			worth := s.Account(seat, rules.SourcesProtected)
+			for !s.Over() {
+				s, _, _ = rules.Step(s, seat, rules.EndWatch{})
+			}
+			require.Zero(t, s.Account(seat, rules.BreachDamage))
+			require.Equal(t, worth, s.Account(seat, rules.SourcesProtected))
+			for _, h := range s.Holdings() {
+				require.NotEqual(t, seat, h.Giver)
+				owned := w.c.Sources[w.c.Portions[h.Portion].Source].Owner == seat
+				require.False(t, owned && w.c.Services[h.Service].Kind == rules.Rival)
+			}
 		}
-		require.Equal(t, 50*rules.Point, s.Account(aldane, rules.SourcesProtected))
-		require.Zero(t, s.Account(aldane, rules.BreachDamage))
 	}
+}
+
+// seatOf returns the one seat of a case.
+func seatOf(c *rules.Case) rules.ServiceID {
+	for v := range c.ServiceIDs() {
+		if c.Services[v].Kind == rules.Seat {
+			return v
+		}
+	}
+	panic("no seat")
 }
 
 func TestASeatsKnowledgeNeverShrinks(t *testing.T) {
@@ -181,41 +235,31 @@ func TestASeatsKnowledgeNeverShrinks(t *testing.T) {
 // same news, it must know the same of everything else.
 func TestHiddenChanceShowsOnlyInTheNews(t *testing.T) {
 	same, differ := 0, 0
-	for seed := range games {
-		other := rules.NewHidden(rulestest.Sample(), rules.Seed(seed), rules.Seed(seed+1000))
-		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
-			if other == nil {
-				return
-			}
-			next, _, err := rules.Step(other, m.By, m.Decision)
-			require.NoError(t, err)
-			a, b := m.After.Know(m.By), next.Know(m.By)
-			if !equalNews(a.News, b.News) {
-				other = nil
-				return
-			}
-			require.True(t, assert.ObjectsAreEqual(a, b), "seed %d, watch %d, %#v", seed, a.Watch, m.Decision)
-			same++
-			if bytesOf(m.After) != bytesOf(next) {
-				differ++
-			}
-			other = next
-		})
+	for _, w := range worlds() {
+		for seed := range w.games {
+			other := rules.NewHidden(w.c, rules.Seed(seed), rules.Seed(seed+1000))
+			rulestest.Random(rules.New(w.c, rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+				if other == nil {
+					return
+				}
+				next, _, err := rules.Step(other, m.By, m.Decision)
+				require.NoError(t, err)
+				a, b := m.After.Know(m.By), next.Know(m.By)
+				if !slices.Equal(a.News, b.News) {
+					other = nil
+					return
+				}
+				require.True(t, assert.ObjectsAreEqual(a, b), "%s, seed %d, watch %d, %#v", w.c.Name, seed, a.Watch, m.Decision)
+				same++
+				if bytesOf(m.After) != bytesOf(next) {
+					differ++
+				}
+				other = next
+			})
+		}
 	}
 	require.Greater(t, same, 300)
 	require.Equal(t, same, differ, "the hidden seed is part of the state")
-}
-
-func equalNews(a, b []rules.Event) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 func TestConsentAskedAndGrantedIsNeverABreach(t *testing.T) {

@@ -110,7 +110,7 @@ func (c *Case) mayAskLeave(open, granted int) bool {
 
 func (c *Case) seatCount() int { return max(1, bits.OnesCount16(uint16(c.seats()))) }
 
-// form returns the fullest form in which a portion may be passed by the seat
+// leave returns the fullest form in which a portion may be passed by the seat
 // with one owner's leave.
 func (s *State) leave(owner, seat, to ServiceID, p PortionID) Form {
 	best, r := Withheld, s.c.Portions[p].Report

@@ -89,31 +89,20 @@ func (t *turn) meetRequest(by, to ServiceID, topic TopicID) {
 func (t *turn) pass(d Share, by ServiceID, p PortionID, written Form) PerMille {
 	s, ch := t.s, &t.s.c.Channels[d.Channel]
 	form, before := written, s.given(by, d.To, p)
-	if written < s.best(by, p) && s.draw(drawOverstep, subject(int(by), int(d.To), int(p), 0)) < ch.Overstep {
+	best, parent := s.fullest(by, p)
+	if written < best && s.draw(drawOverstep, subject(int(by), int(d.To), int(p), 0)) < ch.Overstep {
 		form = Full
 		t.emit(Event{Kind: Overstepped, Who: by, Whom: d.To, Portion: p, Form: form, Cause: t.cause})
 	}
 	h := Holding{
 		Service: d.To, Portion: p, Form: form, Written: written, Since: s.watch + ch.Delay, From: by, Giver: by,
-		Channel: d.Channel, Manner: d.Manner, Caveats: d.Caveats, Cause: t.cause, Parent: s.holdingOf(by, p),
+		Channel: d.Channel, Manner: d.Manner, Caveats: d.Caveats, Cause: t.cause, Parent: parent,
 	}
 	if t.breach(by, d.To, p, form, written) {
 		h.Trace |= InBreach
 	}
 	t.hold(h)
 	return s.useTo(d.To, &h, before)
-}
-
-// holdingOf returns the fullest holding of a portion by a service, counted from 1.
-func (s *State) holdingOf(v ServiceID, p PortionID) uint16 {
-	best, at := Withheld, 0
-	for i := range s.holdings {
-		h := &s.holdings[i]
-		if h.Service == v && h.Portion == p && h.Since <= s.watch && h.Form > best {
-			best, at = h.Form, i+1
-		}
-	}
-	return uint16(at)
 }
 
 // breach records whose leave was missing and reports whether any was.

@@ -196,16 +196,22 @@ func (s *State) Total(seat ServiceID) Points {
 	return sum
 }
 
-// best returns the fullest form in which a service now holds a portion.
+// best returns the fullest form in which a service can now hand a portion on.
 func (s *State) best(v ServiceID, p PortionID) Form {
-	best := Withheld
+	best, _ := s.fullest(v, p)
+	return best
+}
+
+// fullest returns the fullest form in which a service can now hand a portion on,
+// and the holding from which it can, counted from 1; 0 if there is none.
+func (s *State) fullest(v ServiceID, p PortionID) (best Form, at uint16) {
 	for i := range s.holdings {
 		h := &s.holdings[i]
-		if h.Portion == p && h.Service == v && h.Since <= s.watch {
-			best = max(best, h.Form)
+		if h.Portion == p && h.Service == v && h.Since <= s.watch && h.recall() > best {
+			best, at = h.recall(), uint16(i+1)
 		}
 	}
-	return best
+	return best, at
 }
 
 // given returns the fullest form in which a seat meant to pass a portion to a service.
