@@ -73,7 +73,7 @@ type seenGiven struct {
 	Shown   bool     `json:"shown"`
 	Caveats []string `json:"caveats,omitempty"`
 	Breach  bool     `json:"breach"`
-	Found   bool     `json:"found"`
+	Found   []string `json:"found"` // the owners who know of the breach
 }
 
 type seenPartner struct {
@@ -242,7 +242,7 @@ func (o observer) given(k *rules.Knowledge) []seenGiven {
 	for _, g := range k.Given {
 		list = append(list, seenGiven{
 			teller{o.c}.portion(g.Portion), forms.name(int(g.Form)), o.service(g.To), int(g.Since), channels.name(int(g.Channel)),
-			g.Manner == rules.Shown, caveatWords(g.Caveats), g.Breach, g.Found,
+			g.Manner == rules.Shown, caveatWords(g.Caveats), g.Breach, o.services(g.Found),
 		})
 	}
 	return list

@@ -51,9 +51,12 @@ func (s *State) price(e *Event) (Account, Points) {
 }
 
 // kept returns what of a source's worth stands at a suspicion: all at or below
-// the prior, nothing at the threshold.
+// the prior, nothing at the threshold. Nobody suspects what nobody looks for.
 func (c *Case) kept(id SourceID, truth PerMille) Points {
 	src := &c.Sources[id]
+	if len(src.Candidates) == 0 {
+		return src.Worth
+	}
 	prior := src.Candidates[0].Prior
 	if c.Threshold <= prior {
 		return src.Worth

@@ -6,10 +6,10 @@ package rules
 func (t *turn) discover() {
 	for i := range t.s.holdings {
 		h := t.s.holdings[i]
-		if h.Trace&InBreach == 0 || h.Trace&Found != 0 || h.Since > t.s.watch || h.From != h.Giver {
+		if h.Trace&InBreach == 0 || h.Since > t.s.watch || h.From != h.Giver {
 			continue
 		}
-		owners := t.s.offended(h.From, h.Service, h.Portion, h.Form)
+		owners := t.s.offended(h.From, h.Service, h.Portion, h.Form) &^ h.Found
 		for owner := range t.s.c.ServiceIDs() {
 			if owners.Has(owner) && t.s.finds(&h, owner) {
 				t.find(&h, owner)
@@ -41,8 +41,8 @@ func (s *State) public(r ReportID) bool {
 	return false
 }
 
-// find marks all of a report that went from one service to another in breach,
-// and tells of the worst of it.
+// find tells an owner of all of a report that went from one service to another in
+// breach, by the worst of it.
 func (t *turn) find(first *Holding, owner ServiceID) {
 	t.touchHoldings()
 	report := t.s.c.Portions[first.Portion].Report
@@ -55,7 +55,7 @@ func (t *turn) find(first *Holding, owner ServiceID) {
 		if h.Trace&InBreach == 0 || h.From != first.From || h.Service != first.Service || t.s.c.Portions[h.Portion].Report != report {
 			continue
 		}
-		h.Trace |= Found
+		h.Found = h.Found.With(owner)
 		if t.s.c.breachWeight(h.Portion, h.Form) > t.s.c.breachWeight(e.Portion, e.Form) {
 			e.Portion, e.Form = h.Portion, h.Form
 		}

@@ -72,6 +72,6 @@ func (s *State) encodeLists(e *encoder) {
 	}
 	for _, h := range s.holdings {
 		e.put(uint64(h.Service), uint64(h.Portion), uint64(h.Form), uint64(h.Written), uint64(h.Since), uint64(h.From),
-			uint64(h.Giver), uint64(h.Channel), uint64(h.Manner), uint64(h.Caveats), uint64(h.Trace), uint64(h.Parent), uint64(h.Cause))
+			uint64(h.Giver), uint64(h.Channel), uint64(h.Manner), uint64(h.Caveats), uint64(h.Trace), uint64(h.Parent), uint64(h.Cause), uint64(h.Found))
 	}
 }

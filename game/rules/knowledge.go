@@ -55,8 +55,8 @@ type Passed struct {
 	Manner  Manner
 	Caveats Caveats
 	Cause   DecisionNo
-	Breach  bool // somebody's leave was missing
-	Found   bool // and they know
+	Breach  bool       // somebody's leave was missing
+	Found   ServiceSet // and these of them know
 }
 
 // Standing is how a service stands to the seat.
@@ -156,7 +156,7 @@ func (s *State) knowHoldings(k *Knowledge) {
 		case h.From == k.Seat && h.Giver == k.Seat:
 			k.Given = append(k.Given, Passed{
 				Portion: h.Portion, Form: h.Written, To: h.Service, Since: h.Since, Channel: h.Channel, Manner: h.Manner,
-				Caveats: h.Caveats, Cause: h.Cause, Found: h.Trace&Found != 0,
+				Caveats: h.Caveats, Cause: h.Cause, Found: h.Found,
 				Breach: s.offended(k.Seat, h.Service, h.Portion, h.Written) != 0,
 			})
 		}

@@ -112,7 +112,7 @@ func (k *Knowledge) askLines(c *Case, m *Menu) {
 // not know of it.
 func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
 	r := c.Portions[g.Portion].Report
-	return g.Breach && !g.Found && c.Owners(r).Has(owner) && owner != g.To && k.Leave(c, owner, g.To, g.Portion) < g.Form
+	return g.Breach && !g.Found.Has(owner) && c.Owners(r).Has(owner) && owner != g.To && k.Leave(c, owner, g.To, g.Portion) < g.Form
 }
 
 func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {

@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"math/bits"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +16,8 @@ import (
 
 // TestRulesInProse plays the files of testdata. Each begins with a world;
 // "play seed=N" opens a game and takes its decisions, one a line, printing what
-// came of each; "accounts", "trust", "knows" and "menu" look at what is then so.
+// came of each, and "on" goes on with it; "accounts", "trust" and "suspicion" look
+// at what is then so, "knows" and "menu" at what the seat knows and can do.
 // Run with -rewrite to write the expectations anew, and read the diff as prose.
 func TestRulesInProse(t *testing.T) {
 	datadriven.Walk(t, "testdata", func(t *testing.T, path string) {
@@ -51,6 +53,10 @@ func (p *prose) run(t *testing.T, d *datadriven.TestData) string {
 		return p.trust()
 	case "suspicion":
 		return p.suspicion()
+	case "knows":
+		return p.knows()
+	case "menu":
+		return p.menu()
 	}
 	t.Fatalf("%s: no such command", d.Cmd)
 	return ""
@@ -123,6 +129,51 @@ func (p *prose) suspicion() string {
 		if moved, ok := last[id]; ok {
 			fmt.Fprintf(&b, "%s: %d\n", p.c.Sources[id].Name, moved)
 		}
+	}
+	return b.String()
+}
+
+// knows prints what the seat knows, but for the news.
+func (p *prose) knows() string {
+	var b strings.Builder
+	k := p.s.Know(p.seat)
+	name := func(v rules.ServiceID) string { return p.c.Services[v].Name }
+	part := func(id rules.PortionID) string {
+		return p.c.Reports[p.c.Portions[id].Report].Name + "/" + p.c.Portions[id].Name
+	}
+	forms := [...]string{"withheld", "general", "full"}
+	fmt.Fprintf(&b, "watch %d, %d hours\n", k.Watch, k.Hours)
+	for _, h := range k.Held {
+		fmt.Fprintf(&b, "holds %s %s since %d\n", part(h.Portion), forms[h.Form], h.Since)
+	}
+	for _, g := range k.Given {
+		fmt.Fprintf(&b, "gave %s %s to %s, there in %d, breach %t, found by %d\n", part(g.Portion), forms[g.Form], name(g.To), g.Since, g.Breach, bits.OnesCount16(uint16(g.Found)))
+	}
+	for _, src := range k.Sources {
+		status := [...]string{"working", "leaving", "out", "compromised"}[src.Status]
+		fmt.Fprintf(&b, "source %s %s\n", p.c.Sources[src.Source].Name, status)
+	}
+	for _, id := range k.Threats {
+		fmt.Fprintf(&b, "threat %s\n", p.c.Threats[id].Name)
+	}
+	for _, m := range k.Matters {
+		fmt.Fprintf(&b, "waits for %s until %d\n", name(m.From), m.Due)
+	}
+	for i, account := range []string{"", "sources", "trust", "damage", "harm averted"} {
+		if k.Accounts[i] != 0 {
+			fmt.Fprintf(&b, "%s %s\n", account, points(k.Accounts[i]))
+		}
+	}
+	return b.String()
+}
+
+// menu prints what the seat can decide, one line for all that differ in forms,
+// channel, manner and caveats only.
+func (p *prose) menu() string {
+	var b strings.Builder
+	k := p.s.Know(p.seat)
+	for _, d := range rulestest.Lines(p.c, k.Menu(p.c)) {
+		fmt.Fprintln(&b, play.Words(p.c, d))
 	}
 	return b.String()
 }

@@ -50,7 +50,7 @@ func (d Repair) check(s *State, by ServiceID) *Refusal {
 // owes reports whether a holding is a breach by the seat, known to it, against
 // an owner who does not know of it.
 func (s *State) owes(h *Holding, by, owner ServiceID) bool {
-	return h.Trace&InBreach != 0 && h.Trace&Found == 0 && h.From == by &&
+	return h.Trace&InBreach != 0 && !h.Found.Has(owner) && h.From == by &&
 		s.offended(by, h.Service, h.Portion, h.Written).Has(owner)
 }
 
@@ -62,7 +62,7 @@ func (d Repair) apply(t *turn, by ServiceID) {
 		if !t.s.owes(h, by, d.With) {
 			continue
 		}
-		h.Trace |= Found
+		h.Found = h.Found.With(d.With)
 		r := t.s.c.Portions[h.Portion].Report
 		if r != last.Report || h.Service != last.Third {
 			last = Event{Kind: BreachOwned, Who: by, Whom: d.With, Report: r, Third: h.Service, Cause: t.cause, Seen: SetOf(by, d.With)}

@@ -83,6 +83,7 @@ type Holding struct {
 	Trace   Trace
 	Parent  uint16     // the holding it came from, counted from 1; 0 for the first of a route
 	Cause   DecisionNo // the decision that set it going
+	Found   ServiceSet // the owners who know that it was passed in breach
 }
 
 // Trace holds the marks that a holding has picked up.
@@ -91,7 +92,6 @@ type Trace uint8
 // The marks of a holding.
 const (
 	InBreach Trace = 1 << iota // passed without the leave it needed
-	Found                      // and the owners know
 	InPress                    // has been in the press
 	Taken                      // a rival has it from this holder
 )
