@@ -230,6 +230,7 @@ func (a decide) do(s *Scene) {
 	d.told, d.failed = d.Say("did.done", "What", d.Decision(a.d)), false
 	if x, ok := a.d.(rules.Share); ok {
 		delete(d.drafts, x.Report)
+		d.torn = x.Report
 	}
 	d.refresh()
 	s.kept()

@@ -161,7 +161,14 @@ func (s *Scene) finalLine(at ui.ID, e view.Entry) *ui.Node {
 func (s *Scene) decisions(f *view.Debrief) *ui.Node {
 	d := s.desk
 	list := ui.NewList("decisions/list", d.Say("debrief.decisions"))
+	list.Box.Gap = 4
+	var watch rules.Watch
 	for _, x := range f.Decisions {
+		if x.Watch != watch {
+			watch = x.Watch
+			list.Children = append(list.Children, ui.NewText(id("decisions/watch", int(watch)), d.Say("clock.cell", "N", int(watch), "When", x.When), ui.Label()).
+				Padded(ui.Insets{Top: 6}))
+		}
 		list.Children = append(list.Children, s.did(x))
 	}
 	if len(list.Children) == 0 {
@@ -183,7 +190,7 @@ func (s *Scene) did(x view.Did) *ui.Node {
 	}
 	head := ui.HBox(10,
 		ui.NewText("", d.Say("debrief.number", "N", int(x.No)), ui.Body().In(ui.Fog).At(14)).Wide(24),
-		ui.VBox(1, ui.NewText("", x.Text, ui.Body().Strong().In(ui.Pale).At(14)), ui.NewText("", x.When, ui.Body().In(ui.Fog).At(13))).Grows(1),
+		ui.NewText("", x.Text, ui.Body().Strong().In(ui.Pale).At(14)).Grows(1),
 		ui.NewText("", x.Value, ui.Body().Strong().In(ink).At(15)).Stiff())
 	n := ui.NewItem(at, d.Say("debrief.decision", "N", int(x.No), "What", x.Text, "Points", x.Value), debriefOpen{x.No}, head)
 	n.Box.Gap, n.Box.Pad = 6, ui.Sides(8, 8)

@@ -36,7 +36,10 @@ func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 func (s *Scene) spans(r view.Row, ink ui.Color) ui.Paint {
 	watches := float64(s.desk.Rules.Watches)
 	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
-		out := []ui.Shape{ui.Filled(ui.Rect{Y: size.H/2 - 0.5, W: size.W, H: 1}.Box(), ui.Rule)}
+		var out []ui.Shape
+		if len(r.Spans) == 0 {
+			out = append(out, ui.Filled(ui.Rect{Y: size.H/2 - 0.5, W: size.W, H: 1}.Box(), ui.Rule))
+		}
 		for i, sp := range r.Spans {
 			x := min(float64(sp.From-1)/watches, 0.97) * size.W
 			bar := ui.Rect{X: x, Y: float64(i)*18 + 1, W: size.W - x, H: 16}
@@ -47,11 +50,11 @@ func (s *Scene) spans(r view.Row, ink ui.Color) ui.Paint {
 				out = append(out, ui.Outlined(bar.Box(), ui.PaperLit, ink, 1.5), ui.Hatched(ui.Rect{X: x, Y: bar.Y, W: 10, H: bar.H}, ink, 3))
 				style = style.In(ink)
 			}
-			text, anchor, at := sp.Title, ui.Start, ui.Point{X: x + 14, Y: bar.Y + 12.5}
-			if x > size.W*0.6 {
-				anchor, at.X = ui.End, size.W-6
+			anchor, at, room := ui.Start, ui.Point{X: x + 14, Y: bar.Y + 12.5}, bar.W-20
+			if x > size.W*0.5 { // a short bar has its title before it
+				anchor, at.X, room, style = ui.End, x-6, x-12, style.In(ink)
 			}
-			out = append(out, ui.Words(fitted(text, bar.W-20), at, anchor, style))
+			out = append(out, ui.Words(fitted(sp.Title, room), at, anchor, style))
 		}
 		return out
 	})

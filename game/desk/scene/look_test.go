@@ -50,7 +50,7 @@ func TestEveryScreenIsWellFormedInEveryRoom(t *testing.T) {
 // everyScreen leads through a game and stops at each screen and panel.
 func (p *player) everyScreen(look func(what string)) {
 	look("the cases")
-	p.works(ui.Button, "Play")
+	p.picks("play")
 	look("the briefing")
 	p.works(ui.Button, "Begin")
 	look("the blotter")

@@ -94,13 +94,17 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 		titled(title, s.setAll(p.Report), w))
 	for _, x := range doc.Portions {
 		if x.Cut {
-			sheet.Children = append(sheet.Children, ui.CutLine("paper/cut", d.Say("paper.tearline")))
+			sheet.Children = append(sheet.Children, ui.CutLine("paper/cut", d.Say("paper.tearline")).Moving(ui.Fade))
 		}
-		sheet.Children = append(sheet.Children, s.portion(p.Report, x, w))
+		row := s.portion(p.Report, x, w)
+		if d.torn == p.Report {
+			row.Moving(ui.Tear)
+		}
+		sheet.Children = append(sheet.Children, row)
 	}
 	sheet.Children = append(sheet.Children, ui.Spacer(),
-		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)),
-		ui.Banner("paper/foot", doc.Banner))
+		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)).Moving(ui.Fade),
+		ui.Banner("paper/foot", doc.Banner).Moving(ui.Fade))
 	sheet.Box.Gap = 12
 	return sheet
 }
@@ -156,9 +160,9 @@ func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node, w f
 		ui.Run{Text: x.Mark, Style: ui.Stencil().Spaced(0).At(13)}, ui.Run{Text: " " + x.Role, Style: ui.Body().In(ui.InkSoft).At(13)})
 	words := ui.VBox(1, wording...)
 	if w < 2*paperPad+gutterWide+leastWording {
-		return ui.VBox(4, ui.Wrap(10, form, mark).Aligned(ui.Center), words).Marked(at)
+		return ui.VBox(4, ui.Wrap(10, form, mark).Aligned(ui.Center), words).Marked(at).Moving(ui.Fade)
 	}
-	return ui.HBox(14, ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide), words.Grows(1)).Marked(at)
+	return ui.HBox(14, ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide), words.Grows(1)).Marked(at).Moving(ui.Fade)
 }
 
 // The gutter is as wide as the switch and the longest role beside its mark;

@@ -20,7 +20,7 @@ type step struct {
 
 // aGame is a whole game of the harbour, from the list of cases to the debrief.
 var aGame = []step{
-	{ui.Button, "Play"}, {ui.Button, "Begin"},
+	{ui.Button, "Play: The Harbour"}, {ui.Button, "Begin"},
 	{ui.ListItem, "HOM: The Lantern carries more than grain, S//OC CUS · B2. Customs has asked about this"},
 	{ui.Radio, "General"}, // of the last paragraph, the source
 	{ui.Radio, "Customs"}, {ui.Radio, "Secure link · now"}, {ui.Checkbox, "Named readers"},
@@ -155,7 +155,7 @@ func TestAGameIsKeptAfterEveryDecisionAndResumed(t *testing.T) {
 	p := sitDown(t, harbour, desktop)
 	p.begins()
 	p.opens("tray/report/1", "route/to/2", "send", "menu/settings", "settings/leave")
-	p.works(ui.Button, "Resume")
+	p.picks("resume")
 	assert.Equal(t, 1, p.session().Decided())
 	p.shelf.fails = errors.New("the disk is full")
 	p.opens("tray/report/1", "route/to/3", "send")
@@ -168,7 +168,7 @@ func TestAGameThatCannotBeOpenedIsSaidOnTheFirstPage(t *testing.T) {
 	p.begins()
 	p.opens("tray/report/1", "route/to/2", "send", "menu/settings", "settings/leave")
 	p.shelf.fails = errors.New("the saved game is damaged")
-	p.works(ui.Button, "Resume")
+	p.picks("resume")
 	assert.Equal(t, "the saved game is damaged", p.stage.Find("title/notice").Name)
 }
 

@@ -58,6 +58,9 @@ func (s *Scene) Settings() Settings { return s.set }
 // Update does what a node asked for. It ignores what is no action of a scene.
 func (s *Scene) Update(a ui.Action) {
 	if a, ok := a.(action); ok && a != nil {
+		if s.desk != nil {
+			s.desk.torn = 0
+		}
 		a.do(s)
 	}
 }

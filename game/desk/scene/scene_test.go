@@ -147,10 +147,16 @@ func (p *player) opens(ids ...ui.ID) {
 	}
 }
 
+// picks works a button of the first case.
+func (p *player) picks(what ui.ID) {
+	p.t.Helper()
+	p.opens(ui.ID("case/"+p.shelf.cases[0].ID) + "/" + what)
+}
+
 // begins goes from the list of cases to the desk.
 func (p *player) begins() {
 	p.t.Helper()
-	p.works(ui.Button, "Play")
+	p.picks("play")
 	p.works(ui.Button, "Begin")
 }
 

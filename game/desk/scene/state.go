@@ -22,6 +22,7 @@ type desk struct {
 	lesson int
 	steps  map[lessonStep]bool // of lessons, taken in this watch
 	news   bool                // the close of a watch has not been read yet
+	torn   rules.ReportID      // whose tearline what was just done has sent; 0 for none
 	told   string              // what was just done, or why it was not
 	failed bool                // whether told is why not
 

@@ -89,14 +89,14 @@ func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
 	buttons := ui.Wrap(8)
 	if st.Watch > 0 {
 		buttons.Children = append(buttons.Children,
-			ui.MainButton(at+"/resume", s.say.Say("title.resume"), resume{c.ID}).Described(c.Title),
-			inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).Described(c.Title).AtLeast(0, 38))
+			s.named(ui.MainButton(at+"/resume", s.say.Say("title.resume"), resume{c.ID}), c),
+			s.named(inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).AtLeast(0, 38), c))
 	} else {
 		key := "title.play"
 		if st.Played {
 			key = "title.again"
 		}
-		buttons.Children = append(buttons.Children, ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c.ID}).Described(c.Title))
+		buttons.Children = append(buttons.Children, s.named(ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c.ID}), c))
 	}
 	sheet := ui.NewRegion(at, c.Title,
 		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(22)),
@@ -105,4 +105,12 @@ func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
 		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(size).Led(1.4)), ui.Spacer(), ui.Space(4), buttons)
 	sheet.Box.Gap = 10
 	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(pad, 24)).Grows(1).AtLeast(0, high))
+}
+
+// named gives a button of a case a name that tells it from those of the others,
+// for those who hear it, and leaves its words as they are for those who see it.
+func (s *Scene) named(b *ui.Node, c level.Cover) *ui.Node {
+	word := ui.NewText("", b.Name, b.Look.Text).Written(ui.Center, ui.Center).Grows(1)
+	b.Name, b.Children = s.say.Say("title.of", "Do", b.Name, "Case", c.Title), []*ui.Node{word}
+	return b
 }

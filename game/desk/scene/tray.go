@@ -35,13 +35,14 @@ func (s *Scene) card(p view.Paper) *ui.Node {
 	d := s.desk
 	unread := !d.read[p.Key]
 	card := ui.Card{
-		Seal: d.Letters(p.From), Title: p.Title, Marking: p.Marking, Waits: p.Waits,
+		Seal: d.Letters(p.From), Title: p.Title, Marking: p.Marking, Waits: p.Waits, Went: p.Went,
 		Ink: inksOf(d, p.From).paper, Open: p.Key == d.open, Done: p.Done && !unread,
 	}
 	n := ui.TrayCard(ui.ID("tray/"+p.Key), card, openPaper{p.Key})
+	n.Described(p.Went)
 	if unread {
 		n.Detail = d.Say("tray.new")
-		n.Children = append(n.Children, ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(ui.Point{X: 4, Y: 4}, 4), ui.InkRed)}, 8, 8).Pinned(0, 0))
+		n.Children = append(n.Children, ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(ui.Point{X: 4, Y: 4}, 4), ui.InkRed)}, 8, 8).Pinned(-6, 6))
 	}
 	return n
 }

@@ -10,7 +10,7 @@ type Change struct {
 	Rows   int // how many lines of words a sweep goes through; 0 counts as 1
 }
 
-// mostChanges bounds the list; past it, everything is drawn again.
+// mostChanges bounds the list; past it, what changes at once is drawn as one.
 const mostChanges = 24
 
 // Changes gives what changed since the last call, and forgets it. Nothing
@@ -44,13 +44,38 @@ func (s *Stage) add(c Change) {
 	}
 	s.changes = append(s.changes, c)
 	if len(s.changes) > mostChanges {
+		s.pool()
+	}
+}
+
+// pool makes one of all that changes at once, so that what moves still does.
+func (s *Stage) pool() {
+	var cut Rect
+	kept := s.changes[:0]
+	for _, c := range s.changes {
+		switch {
+		case c.Motion != Cut:
+			kept = append(kept, c)
+		case cut.Empty():
+			cut = c.Rect
+		default:
+			cut = cut.Union(c.Rect)
+		}
+	}
+	s.changes = kept
+	if len(kept) >= mostChanges/2 {
 		s.cutAll()
+		return
+	}
+	if !cut.Empty() {
+		s.changes = append([]Change{{Rect: cut, Motion: Cut}}, kept...)
 	}
 }
 
 // compare finds what looks different between two laid out trees.
 func (s *Stage) compare(old, now *Node) {
-	if !sameKids(old, now) {
+	moved := now.Look.Motion != Cut && old.Rect != now.Rect
+	if moved || !sameKids(old, now) {
 		s.add(Change{Rect: reach(old).Union(reach(now)), Motion: now.Look.Motion})
 		return
 	}

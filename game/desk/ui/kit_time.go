@@ -87,6 +87,10 @@ func TrayCard(id ID, c Card, on Action) *Node {
 		n.Children = append(n.Children, HBox(6, Picture(IconDiamond, 11, InkBrass),
 			NewText("", c.Waits, Body().In(InkBrass).At(13))).Aligned(Center))
 	}
+	if c.Went != "" {
+		n.Children = append(n.Children, HBox(6, Picture(IconTick, 11, InkTeal),
+			NewText("", c.Went, Body().In(InkTeal).At(13)).Grows(1)).Aligned(Center))
+	}
 	n.Box.Pad, n.Box.Gap = Sides(9, 11), 4
 	n.Decorated(Leaf)
 	return n.tone(c)
@@ -95,9 +99,10 @@ func TrayCard(id ID, c Card, on Action) *Node {
 // Card is what a TrayCard shows.
 type Card struct {
 	Seal, Title, Marking, Waits string
-	Ink                         Color // of the seal
-	Open                        bool  // lies on the desk now
-	Done                        bool  // nothing more to do with it
+	Went                        string // to whom it has gone; or ""
+	Ink                         Color  // of the seal
+	Open                        bool   // lies on the desk now
+	Done                        bool   // nothing more to do with it
 }
 
 // Said is how a card is read out.

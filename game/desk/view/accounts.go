@@ -90,7 +90,6 @@ func (d *Desk) harmAccount() Account {
 
 // Entry is one line of a ledger.
 type Entry struct {
-	Event  int // position in the news or in the outcome's chapter
 	Watch  rules.Watch
 	When   string
 	Text   string
@@ -101,20 +100,27 @@ type Entry struct {
 
 // Ledger lists the lines of an account, newest first, as far as the seat knows.
 func (d *Desk) Ledger(a rules.Account) []Entry {
-	var out []Entry
-	for i, e := range d.K.News {
+	var booked []rules.Event
+	for _, e := range d.K.News {
 		if e.Account == a && e.Delta != 0 && e.Who == d.K.Seat {
-			out = append(out, d.entry(i, e))
+			booked = append(booked, e)
 		}
 	}
+	out := d.entries(booked, false)
 	slices.Reverse(out)
 	return out
 }
 
-func (b *Book) entry(i int, e rules.Event) Entry {
-	return Entry{
-		Event: i, Watch: e.Watch, When: b.Moment(max(e.Watch, 1)), Text: b.Event(e), Delta: e.Delta, Points: b.Points(e.Delta, true), Cause: e.Cause,
+// entries are the lines of a ledger for events, in their order; see fold.
+func (b *Book) entries(events []rules.Event, across bool) []Entry {
+	var out []Entry
+	for _, l := range b.fold(events, across) {
+		e := l.e
+		out = append(out, Entry{
+			Watch: e.Watch, When: b.Moment(max(e.Watch, 1)), Text: b.tell(l), Delta: e.Delta, Points: b.Points(e.Delta, true), Cause: e.Cause,
+		})
 	}
+	return out
 }
 
 // AccountAbout says what an account counts.

@@ -30,6 +30,7 @@ type Final struct {
 // Did is one decision and what came of it, over the whole game.
 type Did struct {
 	No     rules.DecisionNo
+	Watch  rules.Watch
 	When   string
 	Text   string
 	Points rules.Points
@@ -43,18 +44,59 @@ func (d *Desk) Debrief(o play.Outcome) Debrief {
 		Total: o.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
 		Accounts: d.finals(o), Decisions: d.did(o), Knew: d.knew(o),
 	}
+	var never, hidden []rules.Event
 	for _, ch := range o.Chapters {
 		for _, e := range ch.Events {
-			line := d.Say("debrief.line", "When", d.Moment(max(e.Watch, 1)), "Text", d.Event(e))
 			switch {
 			case e.Kind == rules.ReportNeverCame && e.Who == d.K.Seat:
-				out.Never = append(out.Never, line)
+				never = append(never, e)
 			case d.unseen(e):
-				out.Hidden = append(out.Hidden, line)
+				hidden = append(hidden, e)
 			}
 		}
 	}
+	out.Never, out.Hidden = d.dated(never), append(d.traits(o), d.dated(hidden)...)
 	return out
+}
+
+// dated tells events with when they happened.
+func (d *Desk) dated(events []rules.Event) []string {
+	var out []string
+	for _, l := range d.fold(events, false) {
+		out = append(out, d.Say("debrief.line", "When", d.Moment(max(l.e.Watch, 1)), "Text", d.tell(l)))
+	}
+	return out
+}
+
+// traitKeys are the sentences for the hidden attributes of a service: when
+// there was none of it, and when there was.
+var traitKeys = map[rules.AttributeKind][2]string{
+	rules.Penetration: {"trait.penetration-none", "trait.penetration"},
+	rules.Discipline:  {"trait.discipline", "trait.discipline"},
+	rules.Publicity:   {"trait.publicity-none", "trait.publicity"},
+}
+
+// traits tells what the services were really like, where that was hidden.
+func (d *Desk) traits(o play.Outcome) []string {
+	var out []string
+	for _, t := range o.Hidden {
+		key := traitKeys[t.Attribute][min(t.Level, 1)]
+		if key == "" {
+			continue
+		}
+		out = append(out, d.Say(key, "Who", d.Name(t.Service), "Odds", d.Odds(t.Level), "Rival", d.Name(d.rival())))
+	}
+	return out
+}
+
+// rival is the first rival of the case; 0 for none.
+func (d *Desk) rival() rules.ServiceID {
+	for v := range d.Rules.ServiceIDs() {
+		if d.Rules.Services[v].Kind == rules.Rival {
+			return v
+		}
+	}
+	return 0
 }
 
 // unseen reports whether something that touches the seat happened behind its
@@ -70,14 +112,16 @@ func (d *Desk) finals(o play.Outcome) []Final {
 	var out []Final
 	for a := rules.SourcesProtected; a <= rules.HarmAverted; a++ {
 		f := Final{ID: a, Name: d.AccountName(a), Points: o.Accounts[a], Value: d.Points(o.Accounts[a], a != rules.SourcesProtected)}
+		var booked []rules.Event
 		for _, ch := range o.Chapters {
-			for i, e := range ch.Events {
+			for _, e := range ch.Events {
 				struck := a == rules.HarmAverted && e.Kind == rules.ThreatStruck
 				if struck || e.Account == a && e.Delta != 0 && e.Who == d.K.Seat {
-					f.Lines = append(f.Lines, d.entry(i, e))
+					booked = append(booked, e)
 				}
 			}
 		}
+		f.Lines = d.entries(booked, true)
 		out = append(out, f)
 	}
 	return out
@@ -91,15 +135,17 @@ func (d *Desk) did(o play.Outcome) []Did {
 		if _, ended := ch.Decision.(rules.EndWatch); ch.Decision == nil || ended {
 			continue
 		}
-		x := Did{No: ch.No, When: d.Moment(ch.Watch), Text: d.Decision(ch.Decision)}
+		x := Did{No: ch.No, Watch: ch.Watch, When: d.Moment(ch.Watch), Text: d.Decision(ch.Decision)}
+		var came []rules.Event
 		for _, later := range o.Chapters {
-			for i, e := range later.Events {
+			for _, e := range later.Events {
 				if e.Cause == ch.No && e.Who == d.K.Seat && eventKeys[e.Kind] != "" && !repeats(e) {
-					x.Lines = append(x.Lines, d.entry(i, e))
+					came = append(came, e)
 					x.Points += e.Delta
 				}
 			}
 		}
+		x.Lines = d.entries(came, true)
 		x.Value = d.Points(x.Points, true)
 		out = append(out, x)
 	}

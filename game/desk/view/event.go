@@ -96,15 +96,12 @@ func (b *Book) trustMoved(e rules.Event) string {
 
 // gaps fills the gaps that the sentences of events have.
 func (b *Book) gaps(e rules.Event) []any {
-	report := e.Report
-	if report == 0 && e.Portion != 0 {
-		report = b.Rules.Portions[e.Portion].Report
-	}
+	report := b.reportOf(e)
 	gaps := []any{"Who", b.Name(e.Who), "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Source", b.Source(e.Source)}
 	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report))
 	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)), "Was", b.Percent(rules.PerMille(e.Was)))
 	if e.Portion != 0 && report != 0 {
-		gaps = append(gaps, "Number", b.Rules.Index(e.Portion)+1)
+		gaps = append(gaps, "Paragraphs", b.paragraphs([]int{b.Rules.Index(e.Portion) + 1}))
 	}
 	return gaps
 }

@@ -34,8 +34,13 @@ func (b *Book) Person(v rules.ServiceID) string {
 // Source is the name of a source.
 func (b *Book) Source(id rules.SourceID) string { return b.Words.Sources[id].Name }
 
-// Topic is what something is about.
-func (b *Book) Topic(id rules.TopicID) string { return b.Words.Topics[id] }
+// Topic is what something is about, as it stands within a sentence.
+func (b *Book) Topic(id rules.TopicID) string {
+	if rest, ok := strings.CutPrefix(b.Words.Topics[id], "The "); ok {
+		return "the " + rest
+	}
+	return b.Words.Topics[id]
+}
 
 // Title is the title of a report.
 func (b *Book) Title(id rules.ReportID) string { return b.Words.Reports[id].Title }

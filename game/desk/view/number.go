@@ -48,7 +48,7 @@ func (b *Book) Odds(p rules.PerMille) string {
 		return b.Say("number.never")
 	case p >= rules.One:
 		return b.Say("number.always")
-	case p <= 550:
+	case p <= 550 && (p < 360 || p >= 460): // 4 in 10 is neither 1 in 3 nor 1 in 2
 		return b.Say("number.odds", "K", 1, "N", int((rules.One+p/2)/p))
 	}
 	return b.Say("number.odds", "K", min(int(p+50)/100, 9), "N", 10)

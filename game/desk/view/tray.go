@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tearline/game/rules"
 )
@@ -28,6 +29,7 @@ type Paper struct {
 	Title   string
 	Marking string // classification and grade, or what kind of letter it is
 	Waits   string // who waits for an answer or for what is in it; or ""
+	Went    string // to whom the seat has sent some of it; or ""
 	Done    bool   // answered, or over
 	Watch   rules.Watch
 }
@@ -44,7 +46,9 @@ func (d *Desk) Tray() []Paper {
 		case e.Kind == rules.RequestOpened && e.Who == d.K.Seat:
 			out = append(out, d.request(e.Request, e.Watch))
 		case isLetter(e, d.K.Seat):
-			out = append(out, d.letter(i, e))
+			if p := d.letter(i, e); !slices.ContainsFunc(out, p.repeats) {
+				out = append(out, p)
+			}
 		}
 	}
 	slices.Reverse(out)
@@ -66,6 +70,7 @@ func isLetter(e rules.Event, seat rules.ServiceID) bool {
 func (d *Desk) report(id rules.ReportID, came rules.Watch) Paper {
 	p := Paper{Key: fmt.Sprintf("report/%d", id), Kind: ReportPaper, Report: id, From: d.Rules.Reports[id].Originator, Watch: came}
 	p.Title, p.Marking = d.Title(id), d.Say("paper.marking", "Mark", d.shortBanner(id), "Grade", d.Grade(id))
+	p.Went = d.went(id)
 	topic := d.Rules.Reports[id].Topic
 	for _, m := range d.K.Matters {
 		if m.Kind == rules.RequestPending && m.Report == 0 && m.Topic == topic && m.From != p.From && !d.gave(m.From, id) {
@@ -73,6 +78,20 @@ func (d *Desk) report(id rules.ReportID, came rules.Watch) Paper {
 		}
 	}
 	return p
+}
+
+// went says to whom the seat has sent some of a report; "" for nobody.
+func (d *Desk) went(id rules.ReportID) string {
+	var to []string
+	for v := range d.Rules.ServiceIDs() {
+		if d.gave(v, id) {
+			to = append(to, d.Name(v))
+		}
+	}
+	if len(to) == 0 {
+		return ""
+	}
+	return d.Say("paper.went", "Who", d.list(to))
 }
 
 // gave reports whether a service has had any of a report from the seat.
@@ -175,6 +194,11 @@ func (d *Desk) letter(i int, e rules.Event) Paper {
 	}
 }
 
+// repeats reports whether a letter says what another of the same watch says.
+func (p Paper) repeats(q Paper) bool {
+	return q.Kind == LetterPaper && q.From == p.From && q.Watch == p.Watch && q.Title == p.Title
+}
+
 // Find returns the paper of that key, if it lies in the tray.
 func (d *Desk) Find(key string) (Paper, bool) {
 	for _, p := range d.Tray() {
@@ -193,6 +217,21 @@ type Letter struct {
 	Leave        []Leave
 }
 
+// meanings tell every event for which a letter stands.
+func (d *Desk) meanings(i int) []string {
+	p := d.letter(i, d.K.News[i])
+	var out []string
+	for j, e := range d.K.News {
+		if !isLetter(e, d.K.Seat) || !p.repeats(d.letter(j, e)) {
+			continue
+		}
+		if s := d.Event(e); !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Leave is what an owner lets go of one portion.
 type Leave struct {
 	Mark  string
@@ -204,7 +243,7 @@ type Leave struct {
 // Letter opens the letter at a position of the news.
 func (d *Desk) Letter(i int) Letter {
 	e := d.K.News[i]
-	l := Letter{From: d.FullName(e.Whom), Person: d.Person(e.Whom), Quote: d.Says(e), Meaning: d.Event(e)}
+	l := Letter{From: d.FullName(e.Whom), Person: d.Person(e.Whom), Quote: d.Says(e), Meaning: strings.Join(d.meanings(i), "\n")}
 	if e.Kind != rules.ConsentGranted {
 		return l
 	}

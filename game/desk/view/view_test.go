@@ -105,6 +105,7 @@ func TestWhatIsNeitherNothingNorCertainNeverLooksSo(t *testing.T) {
 	assert.Equal(t, "100 %", b.Percent(1000))
 	assert.Equal(t, "1 in 3", b.Odds(333))
 	assert.Equal(t, "7 in 10", b.Odds(700))
+	assert.Equal(t, "4 in 10", b.Odds(400))
 	assert.Equal(t, "never", b.Odds(0))
 }
 

@@ -37,8 +37,8 @@ var atClose = map[rules.EventKind]bool{
 // Wire lists what has happened, newest first.
 func (d *Desk) Wire() []News {
 	var out []News
-	for i, e := range d.K.News {
-		if n, ok := d.news(i, e); ok {
+	for _, l := range d.fold(d.K.News, false) {
+		if n, ok := d.news(l); ok {
 			out = append(out, n)
 		}
 	}
@@ -66,12 +66,13 @@ func (d *Desk) minute(n News) int {
 	return (int(n.Watch)*24+since)*60 + minute
 }
 
-func (d *Desk) news(i int, e rules.Event) (News, bool) {
+func (d *Desk) news(l line) (News, bool) {
+	e := l.e
 	if !told[e.Kind] || e.Who != d.K.Seat && e.Who != 0 {
 		return News{}, false
 	}
 	n := News{
-		Key: fmt.Sprintf("news/%d", i), Watch: e.Watch, Text: d.Event(e), Said: d.quote(e),
+		Key: fmt.Sprintf("news/%d", l.at), Watch: e.Watch, Text: d.tell(l), Said: d.quote(e),
 		Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet,
 	}
 	if atClose[e.Kind] {
@@ -139,20 +140,21 @@ func (d *Desk) NightBefore() Night {
 	}
 	n := Night{Title: d.Say("night.title", "Watch", int(closed), "From", d.Moment(closed), "To", d.Moment(closed+1))}
 	var arrived []string
-	for _, e := range d.K.News {
+	for _, l := range d.fold(d.K.News, false) {
+		e := l.e
 		if e.Watch == closed && e.Account != rules.NoAccount {
 			n.Delta += e.Delta
 		}
 		happened := e.Watch == closed && atClose[e.Kind] || e.Watch == closed+1 && told[e.Kind] && !atClose[e.Kind]
 		switch {
 		case happened && e.Kind == rules.ReportArrived && e.Who == d.K.Seat:
-			arrived = append(arrived, d.Title(e.Report))
+			arrived = append(arrived, d.Say("name.quoted", "Name", d.Title(e.Report)))
 		case happened && (e.Who == d.K.Seat || e.Who == 0):
-			n.Lines = append(n.Lines, d.turnOf(e))
+			n.Lines = append(n.Lines, d.turnOf(l))
 		}
 	}
 	if len(arrived) > 0 {
-		n.Lines = append(n.Lines, Turn{Head: d.Say("event.report-arrived", "Report", d.list(arrived))})
+		n.Lines = append(n.Lines, Turn{Head: d.Say("night.arrived", "Reports", d.list(arrived))})
 	}
 	slices.SortStableFunc(n.Lines, func(a, b Turn) int { return weight(b) - weight(a) })
 	n.Balance = d.Say("night.balance", "Points", d.Points(n.Delta, true), "Total", d.Points(d.K.Accounts.Total(), false))
@@ -169,9 +171,9 @@ func weight(t Turn) int {
 	return 0
 }
 
-func (d *Desk) turnOf(e rules.Event) Turn {
-	ours := d.Event(e)
-	t := Turn{Head: ours, Said: d.quote(e), Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet || e.Kind == rules.ConsentGranted}
+func (d *Desk) turnOf(l line) Turn {
+	e := l.e
+	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet || e.Kind == rules.ConsentGranted}
 	if theirs := d.toldBy(e, ""); theirs != "" {
 		t.Text = theirs
 	}

@@ -1,0 +1,113 @@
+package view
+
+import (
+	"slices"
+
+	"tearline/game/rules"
+)
+
+// line is one or more events that are told in one sentence.
+type line struct {
+	at       int // position of the first in what was folded
+	e        rules.Event
+	portions []int // the numbers of its paragraphs, from 1, of events that name some
+}
+
+// fold tells events in as few lines as it can: what differs in nothing but the
+// paragraph is one line, and so is what one decision did to one trust or one
+// suspicion step by step. Points are added up. Unless across is set, only what
+// happened in the same watch is folded.
+func (b *Book) fold(events []rules.Event, across bool) []line {
+	var out []line
+	for i, e := range events {
+		if i := b.joined(out, e, across); i >= 0 {
+			out[i].join(e, b.number(e))
+			continue
+		}
+		l := line{at: i, e: e}
+		if n := b.number(e); n > 0 {
+			l.portions = []int{n}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// number is that of the paragraph of an event that names one; else 0.
+func (b *Book) number(e rules.Event) int {
+	if e.Portion == 0 || !byPortion[e.Kind] {
+		return 0
+	}
+	return b.Rules.Index(e.Portion) + 1
+}
+
+// byPortion are the kinds of event that happen to each paragraph by itself.
+var byPortion = map[rules.EventKind]bool{
+	rules.ConsentBreached: true, rules.PassedOn: true, rules.Overstepped: true, rules.Published: true, rules.CollectedBy: true,
+}
+
+// joined finds the line that an event belongs to, or -1.
+func (b *Book) joined(lines []line, e rules.Event, across bool) int {
+	for i, l := range slices.Backward(lines) {
+		if !across && l.e.Watch != e.Watch {
+			return -1
+		}
+		if b.alike(l.e, e) {
+			if byPortion[e.Kind] || l.e.Amount == e.Was {
+				return i
+			}
+			return -1 // something else moved it in between
+		}
+	}
+	return -1
+}
+
+// alike reports whether two events may share a line.
+func (b *Book) alike(x, y rules.Event) bool {
+	same := x.Kind == y.Kind && x.Cause == y.Cause && x.Who == y.Who && x.Whom == y.Whom && x.Third == y.Third && x.Account == y.Account
+	switch {
+	case !same:
+		return false
+	case byPortion[x.Kind]:
+		return x.Form == y.Form && b.reportOf(x) == b.reportOf(y)
+	case x.Kind == rules.TrustMoved:
+		return x.Dimension == y.Dimension
+	}
+	return x.Kind == rules.SuspicionMoved && x.Source == y.Source
+}
+
+// reportOf is the report that an event is about; 0 for none.
+func (b *Book) reportOf(e rules.Event) rules.ReportID {
+	if e.Report == 0 && e.Portion != 0 {
+		return b.Rules.Portions[e.Portion].Report
+	}
+	return e.Report
+}
+
+func (l *line) join(e rules.Event, number int) {
+	l.e.Delta += e.Delta
+	if !byPortion[e.Kind] {
+		l.e.Amount = e.Amount
+		return
+	}
+	if at, had := slices.BinarySearch(l.portions, number); !had {
+		l.portions = slices.Insert(l.portions, at, number)
+	}
+}
+
+// tell is the sentence of a line.
+func (b *Book) tell(l line) string {
+	if len(l.portions) == 0 {
+		return b.Event(l.e)
+	}
+	return b.Say(eventKeys[l.e.Kind], append(b.gaps(l.e), "Paragraphs", b.paragraphs(l.portions))...)
+}
+
+// paragraphs names paragraphs by their numbers.
+func (b *Book) paragraphs(numbers []int) string {
+	var names []string
+	for _, n := range numbers {
+		names = append(names, b.Say("number.plain", "N", n))
+	}
+	return b.Count("name.paragraphs", len(names), "List", b.list(names))
+}
