@@ -72,17 +72,18 @@ func (k *compiler) serviceSet(names []string) rules.ServiceSet {
 	return set
 }
 
-var (
-	kinds        = map[string]rules.ServiceKind{"seat": rules.Seat, "partner": rules.Partner, "rival": rules.Rival}
-	roles        = map[string]rules.Role{"substance": rules.Substance, "source": rules.SourceRole, "method": rules.Method}
-	tiers        = map[string]rules.Tier{"vital": rules.Vital, "low": rules.LowLevel}
-	channelNames = enumOf[File]("channels") // in the order of rules.ChannelKind
-)
+// meaning returns the value that a word of the rules stands for; one that is not
+// among them, such as the tier "any", stands for the first.
+func meaning[V ~uint8](words []string, word string) V { return V(max(0, slices.Index(words, word))) }
+
+func channel(word string) rules.ChannelKind {
+	return meaning[rules.ChannelKind](rules.ChannelWords[:], word)
+}
 
 func (k *compiler) service(id rules.ServiceID, e *Entry[Service]) {
 	s := &e.Value
 	v := rules.Service{
-		Name: e.Key, Kind: kinds[s.Kind], Discipline: attribute(s.Discipline), Publicity: attribute(s.Publicity),
+		Name: e.Key, Kind: meaning[rules.ServiceKind](rules.KindWords[:], s.Kind), Discipline: attribute(s.Discipline), Publicity: attribute(s.Publicity),
 		Penetration: attribute(s.Penetration), Dependence: rules.PerMille(s.Dependence), Confidants: k.serviceSet(s.Confides),
 		AnswersIn: rules.Watch(max(1, s.Answers)), Weight: points(s.Weight),
 	}
@@ -90,7 +91,7 @@ func (k *compiler) service(id rules.ServiceID, e *Entry[Service]) {
 		v.Discipline = rules.Known(rules.One)
 	}
 	for _, name := range s.Channels {
-		v.Channels = v.Channels.With(rules.ChannelKind(slices.Index(channelNames, name)))
+		v.Channels = v.Channels.With(channel(name))
 	}
 	for _, name := range s.Interests {
 		v.Interests = v.Interests.With(k.topicID(name))
@@ -141,11 +142,11 @@ func (k *compiler) report(id rules.ReportID, e *Entry[Report]) {
 	rep := rules.Report{
 		Name: e.Key, Originator: k.serviceID(r.From), Source: k.sourceID(r.Source), Reliability: r.Grade[0], Credibility: r.Grade[1],
 		Controlled: r.Controlled, First: rules.PortionID(len(k.c.Portions)), Count: uint8(len(r.Portions)), To: k.serviceSet(r.To),
-		Arrives: rules.Watch(r.Arrives), Tier: tiers[r.Tier], Topic: k.topicID(r.Topic),
+		Arrives: rules.Watch(r.Arrives), Tier: meaning[rules.Tier](rules.TierWords[:], r.Tier), Topic: k.topicID(r.Topic),
 	}
 	for _, p := range r.Portions {
 		portion := rules.Portion{
-			Name: p.ID, Report: id, Role: roles[p.Role], Use: rules.PerMille(p.Use), Severity: points(p.Severity),
+			Name: p.ID, Report: id, Role: meaning[rules.Role](rules.RoleWords[:], p.Role), Use: rules.PerMille(p.Use), Severity: points(p.Severity),
 			Source: rep.Source,
 		}
 		if p.Tells != nil {
@@ -225,7 +226,7 @@ func (k *compiler) request(e *Entry[Request]) {
 // channels applies what the case changes of the standard channels.
 func (k *compiler) channels() {
 	for _, e := range k.f.Channels {
-		ch := &k.c.Channels[slices.Index(channelNames, e.Key)]
+		ch := &k.c.Channels[channel(e.Key)]
 		if e.Value.Delay != nil {
 			ch.Delay = rules.Watch(*e.Value.Delay)
 		}

@@ -28,9 +28,10 @@ func TestTheFormatHasTheBoundsOfTheRules(t *testing.T) {
 }
 
 func TestTheFormatHasTheWordsOfTheRules(t *testing.T) {
-	assert.Len(t, rules.StandardChannels(), len(channelNames))
-	assert.Equal(t, channelNames, enumOf[Service]("channels"))
+	assert.Equal(t, rules.ChannelWords[:], enumOf[Service]("channels"))
+	assert.Equal(t, rules.ChannelWords[:], enumOf[File]("channels"))
+	assert.ElementsMatch(t, rules.KindWords[:], enumOf[Service]("kind"))
+	assert.Equal(t, rules.RoleWords[:rules.Question], enumOf[Portion]("role"))
+	assert.Equal(t, []string{rules.TierWords[rules.Vital], rules.TierWords[rules.LowLevel], "any"}, enumOf[Report]("tier"))
 	assert.Len(t, sayingNames, int(sayings))
-	assert.Len(t, kinds, len(enumOf[Service]("kind")))
-	assert.Len(t, roles, len(enumOf[Portion]("role")))
 }

@@ -66,16 +66,16 @@ func portions(c *rules.Case, r rules.ReportID) vocabulary {
 	return v
 }
 
-// The words of the rules' own enumerations, by their values.
+// The words of the rules' own types, by their values.
 var (
-	forms    = vocabulary{"form", []string{"withheld", "general", "full"}}
-	channels = vocabulary{"channel", []string{
-		"liaison-officer", "secure-link", "joint-cell", "leader-to-leader", "emergency", "open",
-	}}
-	caveats    = vocabulary{"caveat", []string{"originator-control", "named-recipients"}} // by bit
-	tiers      = vocabulary{"flow", []string{"nothing", "low", "vital"}}
-	dimensions = vocabulary{"dimension", []string{"handling", "use"}}
-	accounts   = vocabulary{"account", []string{"", "sources", "trust", "breach", "harm"}}
+	forms      = vocabulary{"form", rules.FormWords[:]}
+	channels   = vocabulary{"channel", rules.ChannelWords[:]}
+	caveats    = vocabulary{"caveat", rules.CaveatWords[:]}
+	tiers      = vocabulary{"flow", rules.TierWords[:]}
+	dimensions = vocabulary{"dimension", rules.DimensionWords[:]}
+	accounts   = vocabulary{"account", rules.AccountWords[:]}
+	roles      = vocabulary{"role", rules.RoleWords[:]}
+	statuses   = vocabulary{"status", rules.StatusWords[:]}
 )
 
 // name returns the word for an identifier, and something readable for one that

@@ -119,12 +119,8 @@ type seenConsent struct {
 	Forms  map[string]string `json:"forms"`
 }
 
-// The words for the roles of portions and the kinds and statuses in an observation.
-var (
-	roles    = vocabulary{"role", []string{"substance", "source", "method", "question"}}
-	statuses = vocabulary{"status", []string{"working", "leaving", "out", "compromised"}}
-	matters  = vocabulary{"matter", []string{"", "consent", "information", "assurances", "request"}}
-)
+// matters names what is waited for in an observation.
+var matters = vocabulary{"matter", []string{"", "consent", "information", "assurances", "request"}}
 
 // observer puts one seat's Knowledge into names. Words that a case lacks stay
 // empty.

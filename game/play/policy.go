@@ -137,7 +137,7 @@ func (p askAll) Next(k *rules.Knowledge) rules.Decision {
 	}
 	for _, l := range menu.Share {
 		forms := granted(p.c, k, l.To, l.Report, l.Most)
-		if l.To != p.c.Reports[l.Report].Originator && above(forms, l.Had) {
+		if l.To != p.c.Reports[l.Report].Originator && forms.Above(l.Had) {
 			return rules.Share{Report: l.Report, Forms: forms, To: l.To, Channel: quietest(p.c, l.Channels)}
 		}
 	}
@@ -195,14 +195,4 @@ func granted(c *rules.Case, k *rules.Knowledge, to rules.ServiceID, r rules.Repo
 		}
 	}
 	return forms
-}
-
-// above reports whether some portion of a has a fuller form than in b.
-func above(a, b rules.Forms) bool {
-	for i := range rules.MaxPortions {
-		if a.At(i) > b.At(i) {
-			return true
-		}
-	}
-	return false
 }

@@ -102,7 +102,7 @@ func (p *doctrine) doubtful(v rules.ServiceID) bool {
 func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) rules.Decision {
 	for _, l := range menu.AskConsent {
 		forms := p.needed(k, l.To, l.Report, l.Most)
-		if p.concerns(k, l.To, l.Report) && !askedLeave(k, l.Of, l.To, l.Report) && above(forms, l.Had) && above(forms, l.Left) {
+		if p.concerns(k, l.To, l.Report) && !askedLeave(k, l.Of, l.To, l.Report) && forms.Above(l.Had) && forms.Above(l.Left) {
 			return rules.AskConsent{Of: l.Of, Report: l.Report, To: l.To, Forms: forms}
 		}
 	}
@@ -112,7 +112,7 @@ func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) rules.Decision {
 // share gives what is needed and may go, first where time is shortest.
 func (p *doctrine) share(k *rules.Knowledge, menu *rules.Menu) rules.Decision {
 	lines := slices.DeleteFunc(slices.Clone(menu.Share), func(l rules.ShareLine) bool {
-		return !p.concerns(k, l.To, l.Report) || p.waits(k, l) || !above(p.may(k, l), l.Had)
+		return !p.concerns(k, l.To, l.Report) || p.waits(k, l) || !p.may(k, l).Above(l.Had)
 	})
 	if len(lines) == 0 {
 		return nil

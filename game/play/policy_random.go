@@ -38,7 +38,7 @@ func (d *die) forms(most rules.Forms, floors ...rules.Forms) rules.Forms {
 				could = append(could, i)
 			}
 		}
-		if len(could) > 0 && !above(f, floor) {
+		if len(could) > 0 && !f.Above(floor) {
 			i := could[d.roll(len(could))]
 			f = f.With(i, most.At(i))
 		}

@@ -120,7 +120,7 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 	for _, p := range k.Partners {
 		to := p.Service
 		had := k.forms(c, r, func(p PortionID) Form { return k.GaveTo(to, p) })
-		if !above(most, had) {
+		if !most.Above(had) {
 			continue
 		}
 		m.Share = append(m.Share, ShareLine{r, to, most, had, c.Services[to].Channels})
@@ -130,21 +130,11 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 			pending := func(x Matter) bool {
 				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
 			}
-			if c.mayAskLeave(len(k.Matters), len(k.Consents)) && owners.Has(of) && of != to && above(most, left) && !slices.ContainsFunc(k.Matters, pending) {
+			if c.mayAskLeave(len(k.Matters), len(k.Consents)) && owners.Has(of) && of != to && most.Above(left) && !slices.ContainsFunc(k.Matters, pending) {
 				m.AskConsent = append(m.AskConsent, ConsentLine{of, to, r, most, had, left})
 			}
 		}
 	}
-}
-
-// above reports whether some portion of a has a fuller form than in b.
-func above(a, b Forms) bool {
-	for i := range MaxPortions {
-		if a.At(i) > b.At(i) {
-			return true
-		}
-	}
-	return false
 }
 
 func (k *Knowledge) protectLines(c *Case, m *Menu) {
@@ -172,12 +162,12 @@ func (m *Menu) Has(c *Case, d Decision) bool {
 			(d.InReturn == 0 || slices.Contains(m.AskInformation, AskInformation{d.To, d.InReturn}))
 	case AskConsent:
 		return slices.ContainsFunc(m.AskConsent, func(l ConsentLine) bool {
-			return l.Of == d.Of && l.To == d.To && l.Report == d.Report && within(d.Forms, l.Most) &&
-				above(d.Forms, l.Had) && above(d.Forms, l.Left)
+			return l.Of == d.Of && l.To == d.To && l.Report == d.Report && d.Forms.Within(l.Most) &&
+				d.Forms.Above(l.Had) && d.Forms.Above(l.Left)
 		})
 	case AnswerConsent:
 		return slices.ContainsFunc(m.AnswerConsent, func(l AnswerLine) bool {
-			return l.Request == d.Request && within(d.Forms, AllForms(int(l.Portions), Full))
+			return l.Request == d.Request && d.Forms.Within(AllForms(int(l.Portions), Full))
 		})
 	case AskInformation:
 		return slices.Contains(m.AskInformation, d)
@@ -197,17 +187,7 @@ func (m *Menu) Has(c *Case, d Decision) bool {
 }
 
 func (l ShareLine) has(c *Case, d Share) bool {
-	return l.Report == d.Report && l.To == d.To && within(d.Forms, l.Most) && above(d.Forms, l.Had) &&
+	return l.Report == d.Report && l.To == d.To && d.Forms.Within(l.Most) && d.Forms.Above(l.Had) &&
 		l.Channels.Has(d.Channel) && d.Manner <= Shown && d.Caveats <= OriginatorControl|NamedRecipients &&
 		(d.Manner == Released || c.Channels[d.Channel].InPerson)
-}
-
-// within reports whether every portion of a is in a form that b allows.
-func within(a, b Forms) bool {
-	for i := range MaxPortions {
-		if a.At(i) > b.At(i) {
-			return false
-		}
-	}
-	return true
 }

@@ -79,6 +79,19 @@ func (f Forms) With(i int, form Form) Forms {
 	return f&^(3<<(2*i)) | Forms(form)<<(2*i)
 }
 
+// Above reports whether some portion has a fuller form here than in others.
+func (f Forms) Above(others Forms) bool { return !f.Within(others) }
+
+// Within reports whether no portion has a fuller form here than in others.
+func (f Forms) Within(others Forms) bool {
+	for i := range MaxPortions {
+		if f.At(i) > others.At(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // AllForms returns n portions in one form.
 func AllForms(n int, form Form) Forms {
 	var f Forms

@@ -107,8 +107,7 @@ func (p *prose) accounts() string {
 func (p *prose) trust() string {
 	var b strings.Builder
 	for _, s := range p.s.Know(p.seat).Partners {
-		flow := [...]string{"nothing", "low-level", "vital"}[s.Flow]
-		fmt.Fprintf(&b, "%s: handling %d, use %d, flow %s\n", p.c.Services[s.Service].Name, s.Handling, s.Use, flow)
+		fmt.Fprintf(&b, "%s: handling %d, use %d, flow %s\n", p.c.Services[s.Service].Name, s.Handling, s.Use, rules.TierWords[s.Flow])
 	}
 	return b.String()
 }
@@ -141,17 +140,15 @@ func (p *prose) knows() string {
 	part := func(id rules.PortionID) string {
 		return p.c.Reports[p.c.Portions[id].Report].Name + "/" + p.c.Portions[id].Name
 	}
-	forms := [...]string{"withheld", "general", "full"}
 	fmt.Fprintf(&b, "watch %d, %d hours\n", k.Watch, k.Hours)
 	for _, h := range k.Held {
-		fmt.Fprintf(&b, "holds %s %s since %d\n", part(h.Portion), forms[h.Form], h.Since)
+		fmt.Fprintf(&b, "holds %s %s since %d\n", part(h.Portion), rules.FormWords[h.Form], h.Since)
 	}
 	for _, g := range k.Given {
-		fmt.Fprintf(&b, "gave %s %s to %s, there in %d, breach %t, found by %d\n", part(g.Portion), forms[g.Form], name(g.To), g.Since, g.Breach, bits.OnesCount16(uint16(g.Found)))
+		fmt.Fprintf(&b, "gave %s %s to %s, there in %d, breach %t, found by %d\n", part(g.Portion), rules.FormWords[g.Form], name(g.To), g.Since, g.Breach, bits.OnesCount16(uint16(g.Found)))
 	}
 	for _, src := range k.Sources {
-		status := [...]string{"working", "leaving", "out", "compromised"}[src.Status]
-		fmt.Fprintf(&b, "source %s %s\n", p.c.Sources[src.Source].Name, status)
+		fmt.Fprintf(&b, "source %s %s\n", p.c.Sources[src.Source].Name, rules.StatusWords[src.Status])
 	}
 	for _, id := range k.Threats {
 		fmt.Fprintf(&b, "threat %s\n", p.c.Threats[id].Name)

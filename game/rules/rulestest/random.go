@@ -48,7 +48,7 @@ func pick[D rules.Decision](d *Dice, kinds []func() rules.Decision, from []D) []
 func (d *Dice) share(c *rules.Case, m rules.Menu) rules.Decision {
 	l := m.Share[d.Intn(len(m.Share))]
 	s := rules.Share{Report: l.Report, To: l.To, Caveats: rules.Caveats(d.Intn(4))}
-	for s.Forms = d.upTo(l.Most); !Above(s.Forms, l.Had); {
+	for s.Forms = d.upTo(l.Most); !s.Forms.Above(l.Had); {
 		s.Forms = d.upTo(l.Most)
 	}
 	for s.Channel = d.channel(); !l.Channels.Has(s.Channel); {
@@ -68,7 +68,7 @@ func (d *Dice) channel() rules.ChannelKind { return rules.ChannelKind(d.Intn(int
 func (d *Dice) askConsent(m rules.Menu) rules.Decision {
 	l := m.AskConsent[d.Intn(len(m.AskConsent))]
 	forms := l.Most
-	if f := d.upTo(l.Most); Above(f, l.Had) && Above(f, l.Left) {
+	if f := d.upTo(l.Most); f.Above(l.Had) && f.Above(l.Left) {
 		forms = f
 	}
 	return rules.AskConsent{Of: l.Of, Report: l.Report, Forms: forms, To: l.To}
@@ -80,16 +80,6 @@ func (d *Dice) upTo(most rules.Forms) rules.Forms {
 		f = f.With(i, rules.Form(d.Intn(int(most.At(i))+1)))
 	}
 	return f
-}
-
-// Above reports whether some portion of a has a fuller form than in b.
-func Above(a, b rules.Forms) bool {
-	for i := range rules.MaxPortions {
-		if a.At(i) > b.At(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // Move is one step of a random game.

@@ -2,6 +2,7 @@ package rulestest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -121,7 +122,7 @@ func (w *world) setService(key, value string) bool {
 	v := &w.c.Services[id]
 	switch key {
 	case "kind":
-		v.Kind = map[string]rules.ServiceKind{"seat": rules.Seat, "rival": rules.Rival, "partner": rules.Partner}[value]
+		v.Kind = rules.ServiceKind(word(rules.KindWords[:], value))
 	case "discipline":
 		v.Discipline = attribute(value)
 	case "publicity":
@@ -132,7 +133,7 @@ func (w *world) setService(key, value string) bool {
 		v.Dependence = permille(value)
 	case "channels":
 		for _, name := range strings.Split(value, ",") {
-			v.Channels = v.Channels.With(channelNames[name])
+			v.Channels = v.Channels.With(rules.ChannelKind(word(rules.ChannelWords[:], name)))
 		}
 	case "confides":
 		v.Confidants = w.services(value)
@@ -157,10 +158,13 @@ func (w *world) setService(key, value string) bool {
 	return true
 }
 
-// channelNames are the channels as a world spells them.
-var channelNames = map[string]rules.ChannelKind{
-	"liaison-officer": rules.LiaisonOfficer, "secure-link": rules.SecureLink, "joint-cell": rules.JointCell,
-	"leader-to-leader": rules.LeaderToLeader, "emergency": rules.Emergency, "open": rules.Open,
+// word returns the value that a word of the rules stands for.
+func word(words []string, w string) int {
+	i := slices.Index(words, w)
+	if i < 0 {
+		panic("rulestest: no such word: " + w)
+	}
+	return i
 }
 
 func (w *world) setSource(key, value string) bool {
@@ -205,7 +209,7 @@ func (w *world) setReport(key, value string) bool {
 	case "arrives":
 		r.Arrives = rules.Watch(number(value))
 	case "tier":
-		r.Tier = map[string]rules.Tier{"any": rules.NoFlow, "low": rules.LowLevel, "vital": rules.Vital}[value]
+		r.Tier = rules.Tier(word(rules.TierWords[:], value))
 	case "topic":
 		r.Topic = w.topic(value)
 	default:
@@ -218,7 +222,7 @@ func (w *world) setPortion(key, value string) bool {
 	p := &w.c.Portions[len(w.c.Portions)-1]
 	switch key {
 	case "role":
-		p.Role = map[string]rules.Role{"substance": rules.Substance, "source": rules.SourceRole, "method": rules.Method}[value]
+		p.Role = rules.Role(word(rules.RoleWords[:], value))
 	case "use":
 		p.Use = permille(value)
 	case "severity":
