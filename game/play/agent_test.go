@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -74,6 +75,32 @@ func TestWhatAnAgentGetsWrongIsAnErrorAndTheGameGoesOn(t *testing.T) {
 		assert.Contains(t, answers[2], "result")
 		assert.Equal(t, 1, s.Decided())
 	}
+}
+
+// endless gives one line of so many bytes without holding it.
+type endless struct{ left int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := min(len(p), e.left)
+	for i := range n {
+		p[i] = 'x'
+	}
+	if e.left -= n; n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
+
+func TestALineOfAnyLengthTakesBoundedMemory(t *testing.T) {
+	s := opened(t, 7)
+	in := io.MultiReader(&endless{256 << 20}, strings.NewReader("\n{\"do\":\"end-watch\"}\n"))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	answers := said(t, s, in)
+	runtime.ReadMemStats(&after)
+	assert.Equal(t, "too-long", answers[0]["error"]["code"])
+	assert.Equal(t, 1, s.Decided())
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(16*MaxAgentLine))
 }
 
 func TestTheEndOfTheInputEndsTheSession(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/rules"
 )
 
 // stores are the implementations, each empty.
@@ -77,6 +78,52 @@ func TestASavedGameIsResumedWhereItStood(t *testing.T) {
 			assert.True(t, again.CanUndo())
 		})
 	}
+}
+
+// Saving and loading changes nothing: a game that is kept and resumed after every
+// decision takes the same course as one that is played in one sitting.
+func TestSavingAndLoadingChangesNothing(t *testing.T) {
+	for _, c := range append(allBuiltIn(t), sample()) {
+		for seed := range rules.Seed(4) {
+			store := &Memory{}
+			find := func(string) (*level.Case, error) { return c, nil }
+			s, err := NewSession(c, seed)
+			require.NoError(t, err)
+			straight, player := s.Branch(0), Random.Open(c.Rules, seed)
+			for !s.Over() {
+				k := s.Knowledge()
+				d := player.Next(&k)
+				events, err := s.Decide(d)
+				require.NoError(t, err)
+				same, err := straight.Decide(d)
+				require.NoError(t, err)
+				require.Equal(t, same, events)
+				require.NoError(t, Keep(store, "last", s))
+				s, err = Resume(store, "last", find)
+				require.NoError(t, err)
+				require.Equal(t, StateHash(straight.State()), StateHash(s.State()))
+				require.Equal(t, straight.Knowledge(), s.Knowledge())
+				require.Equal(t, straight.Menu(), s.Menu())
+				require.Equal(t, straight.CanUndo(), s.CanUndo())
+			}
+		}
+	}
+}
+
+func TestMakingRoomSparesWhatCanBePlayedOn(t *testing.T) {
+	store := &Memory{}
+	assert.NoError(t, MakeRoom(store, "last", findSample))
+	require.NoError(t, Keep(store, "last", opened(t, 7)))
+	assert.NoError(t, MakeRoom(store, "last", findSample))
+	names, err := store.List()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"last"}, names)
+	require.NoError(t, store.Save("last", []byte("spoilt")))
+	var aside *AsideError
+	require.ErrorAs(t, MakeRoom(store, "last", findSample), &aside)
+	data, err := store.Load(aside.Now)
+	require.NoError(t, err)
+	assert.Equal(t, "spoilt", string(data))
 }
 
 func TestACorruptSaveIsSetAsideAndNothingIsLost(t *testing.T) {
