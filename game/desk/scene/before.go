@@ -33,7 +33,7 @@ func (s *Scene) before() *ui.Node {
 // figures is a table of names, meters and values, a line for each where the
 // names are short enough.
 func figures(cells []*ui.Node) *ui.Node {
-	t := ui.Table(10, []ui.Track{ui.Fr(2.4), ui.Fr(1), 84}, cells...).Aligned(ui.Center)
+	t := ui.Table(10, []ui.Track{ui.Fr(2.3), ui.Fr(1), 94}, cells...).Aligned(ui.Center)
 	t.Box.LineGap = 3
 	return t
 }

@@ -42,7 +42,7 @@ func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	if room.W >= 1160 && room.H >= 600 {
 		left := ui.VBox(12, s.judgment(f), s.finals(f)).Marked("debrief/left").Scrolling()
 		middle := ui.VBox(12, s.knewSheet(f, room), s.questionSheet(f)).Marked("debrief/middle").Scrolling()
-		right := s.decisions(f).Marked("debrief/right").Scrolling()
+		right := s.decisions(f).Marked("debrief/right").Scrolling().SelfAt(ui.Start)
 		body := ui.HBox(16, left.Wide(room.W*0.25), right.Wide(room.W*0.3), middle.Grows(1)).Grows(1)
 		return ui.VBox(16, head, body).Padded(ui.Sides(16, 24))
 	}

@@ -42,10 +42,10 @@ func (s *Scene) watch() *ui.Node {
 		hours = d.Say("time-strip.no-hours")
 	}
 	when := d.Say("time-strip.when", "From", d.Moment(d.K.Watch), "To", d.Moment(d.K.Watch+1))
-	return ui.VBox(2,
-		ui.NewHeading("watch", 2, head, ui.Body().Strong().In(ui.Pale).At(15)).Limited(1),
-		ui.NewRich("watch/when", ui.Run{Text: when, Style: ui.Label()}, ui.Run{Text: " · ", Style: ui.Label()},
-			ui.Run{Text: hours, Style: ui.Label().In(hoursInk(d.K.Hours))}).Limited(2))
+	first := ui.Wrap(10, ui.NewHeading("watch", 2, head, ui.Body().Strong().In(ui.Pale).At(15)),
+		ui.NewText("watch/hours", hours, ui.Body().In(hoursInk(d.K.Hours)).At(14))).Aligned(ui.Center)
+	first.Box.LineGap = 2
+	return ui.VBox(2, first, ui.NewText("watch/when", when, ui.Label()).Limited(1))
 }
 
 func hoursInk(h rules.Hours) ui.Color {

@@ -9,7 +9,7 @@ import (
 // paperColumn is the middle of the desk: the paper, and with it the note on it.
 func (s *Scene) paperColumn(w float64) *ui.Node {
 	about := []string{"set-form"}
-	if low(s.room) { // beside the figures there is no room for it
+	if s.room.H < 800 { // beside the figures there is no room for it
 		about = append(about, "look-before-sending")
 	}
 	return ui.VBox(12, s.lessonAt(about...), s.paper(w).Marked("paper").Scrolling().Grows(1))
@@ -98,7 +98,7 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 		}
 		row := s.portion(p.Report, x, w)
 		if d.torn == p.Report {
-			row.Moving(ui.Tear)
+			tear(row)
 		}
 		sheet.Children = append(sheet.Children, row)
 	}
@@ -107,6 +107,16 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 		ui.Banner("paper/foot", doc.Banner).Moving(ui.Fade))
 	sheet.Box.Gap = 12
 	return sheet
+}
+
+// tear lets what changes in a tree come in as paper that is torn.
+func tear(n *ui.Node) {
+	if n.Look.Motion != ui.Cut {
+		n.Moving(ui.Tear)
+	}
+	for _, c := range n.Children {
+		tear(c)
+	}
 }
 
 // titled puts the title and what holds for all paragraphs side by side where
@@ -158,7 +168,7 @@ func (s *Scene) portion(r rules.ReportID, x view.Portion, w float64) *ui.Node {
 func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node, w float64) *ui.Node {
 	mark := ui.NewRich(at+"/mark",
 		ui.Run{Text: x.Mark, Style: ui.Stencil().Spaced(0).At(13)}, ui.Run{Text: " " + x.Role, Style: ui.Body().In(ui.InkSoft).At(13)})
-	words := ui.VBox(1, wording...)
+	words := ui.VBox(1, wording...).Moving(ui.Fade)
 	if w < 2*paperPad+gutterWide+leastWording {
 		return ui.VBox(4, ui.Wrap(10, form, mark).Aligned(ui.Center), words).Marked(at).Moving(ui.Fade)
 	}

@@ -31,12 +31,17 @@ func (s *Scene) partnerCard(r view.Recipient) *ui.Node {
 	trust := ui.Wrap(12, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft))
 	trust.Box.LineGap = 2
 	words := ui.VBox(2,
-		ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)),
+		ui.HBox(8, ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1), s.aboutButton(id("partner", int(r.ID)), r)).Aligned(ui.Center),
 		ui.NewText("", r.Spied, soft),
 		trust,
 		ui.NewText("", d.Say("route.flow", "Flow", r.Flow), soft))
-	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1),
-		ui.GhostButton(id("partner", int(r.ID)), d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name)).SelfAt(ui.Center))
+	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1))
+}
+
+// aboutButton opens the panel of a service.
+func (s *Scene) aboutButton(at ui.ID, r view.Recipient) *ui.Node {
+	b := ui.GhostButton(at, s.desk.Say("route.more"), show{partner{r.ID}}).Described(s.desk.Say("route.more-of", "Who", r.Name))
+	return b.Styled(ui.Body().In(ui.Mist).At(13)).Padded(ui.Sides(1, 8)).AtLeast(0, 24)
 }
 
 // partnerPane is one service on the right of a letter from it.

@@ -217,3 +217,54 @@ func TestTextCanBeMadeLargerWithinBounds(t *testing.T) {
 	p.opens("settings/motion")
 	assert.True(t, p.scene.Settings().ReducedMotion)
 }
+
+func TestWordingMovesAsItsFormChanges(t *testing.T) {
+	p := sitDown(t, harbour, desktop)
+	p.begins()
+	p.opens("tray/report/1", "route/to/2")
+	for _, c := range []struct {
+		does   ui.ID
+		motion ui.Motion
+	}{{"portion/1/form/1", ui.Fade}, {"portion/0/form/0", ui.Wipe}, {"send", ui.Tear}} {
+		p.stage.Changes()
+		p.opens(c.does)
+		var motions []ui.Motion
+		for _, x := range p.stage.Changes() {
+			motions = append(motions, x.Motion)
+		}
+		assert.Contains(t, motions, c.motion, "%s", c.does)
+	}
+}
+
+// lessons are those of the case that teaches.
+const lessons = "../../../levels/three-questions.yaml"
+
+func TestOneChangeDoesNotPassTwoLessons(t *testing.T) {
+	p := sitDown(t, lessons, desktop)
+	p.begins()
+	p.opens("tray/report/1")
+	first := p.stage.Find("note/text").Name
+	p.opens("portion/1/form/2")
+	assert.Equal(t, first, p.stage.Find("note/text").Name, "nothing has changed")
+	p.opens("portion/1/form/1")
+	second := p.stage.Find("note/text").Name
+	assert.NotEqual(t, first, second)
+	p.opens("portion/2/form/1")
+	assert.Equal(t, second, p.stage.Find("note/text").Name, "half of it is still to do")
+	p.opens("portion/3/form/0")
+	assert.NotEqual(t, second, p.stage.Find("note/text").Name)
+}
+
+func TestNobodyIsToldToDoAgainWhatIsDone(t *testing.T) {
+	p := sitDown(t, lessons, desktop)
+	p.begins()
+	p.opens("tray/report/1", "route/to/3", "route/channel/0", "portion/1/form/1", "portion/2/form/1", "portion/3/form/0")
+	assert.Contains(t, p.stage.Find("note/text").Name, "Before you send")
+}
+
+func TestANoteOnAnotherPaperNamesIt(t *testing.T) {
+	p := sitDown(t, lessons, desktop)
+	p.begins()
+	p.opens("end", "night/go", "tray/report/3")
+	assert.Contains(t, p.stage.Find("note/text").Name, "“PERPETUA, track to 2330”: ")
+}

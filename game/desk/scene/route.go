@@ -61,9 +61,7 @@ func (s *Scene) recipient(r view.Recipient) *ui.Node {
 	if r.Likely {
 		spied = soft.In(ui.Stamp)
 	}
-	name := ui.HBox(8, ui.NewText("who/name", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1),
-		ui.GhostButton("who/more", d.Say("route.more"), show{partner{r.ID}}).Described(d.Say("route.more-of", "Who", r.Name)).
-			Styled(ui.Body().In(ui.Mist).At(13)).Padded(ui.Sides(1, 8)).AtLeast(0, 24)).Aligned(ui.Center)
+	name := ui.HBox(8, ui.NewText("who/name", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1), s.aboutButton("who/more", r)).Aligned(ui.Center)
 	words := ui.VBox(2, name,
 		ui.NewRich("who/spied", ui.Run{Text: view.Capital(r.Spied) + ". ", Style: spied}, ui.Run{Text: r.Loose, Style: soft}),
 		ui.Wrap(14, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft)))

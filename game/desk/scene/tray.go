@@ -42,7 +42,13 @@ func (s *Scene) card(p view.Paper) *ui.Node {
 	n.Described(p.Went)
 	if unread {
 		n.Detail = d.Say("tray.new")
-		n.Children = append(n.Children, ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(ui.Point{X: 4, Y: 4}, 4), ui.InkRed)}, 8, 8).Pinned(-6, 6))
+		n.Children = append(n.Children, unreadBadge())
 	}
 	return n
+}
+
+// unreadBadge sits on the seal of a paper that has not been opened.
+func unreadBadge() *ui.Node {
+	at := ui.Point{X: 6, Y: 6}
+	return ui.Ornament(ui.Drawing{ui.Filled(ui.Circle(at, 6), ui.LeafLit), ui.Filled(ui.Circle(at, 4), ui.InkRed)}, 12, 12).Pinned(0, 0)
 }

@@ -20,6 +20,9 @@ func (s *setter) set(runs []Run, most int) *Block {
 	text := joined(runs)
 	from := 0
 	for _, to := range s.fonts.Breaks(text) {
+		if to < len(text) && text[to] == '%' {
+			continue // a figure keeps its sign
+		}
 		s.word(pieces(runs, from, to))
 		if to > from && text[to-1] == '\n' {
 			s.wrap()

@@ -64,7 +64,7 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	forecast := belief.Expect(d.Rules, &d.K, sent)
 	switch {
 	case src.Rival == 0 || len(src.Candidates) == 0:
-		b.Quiet = d.unwatched(b.Source)
+		b.Quiet = d.unwatched(draft.Report)
 	case d.gone(b.Source):
 		b.Quiet = d.Say("before.gone", "Source", d.Source(b.Source))
 	default:
@@ -78,12 +78,18 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	return b
 }
 
-// unwatched says what is given away of a source for which no rival looks.
-func (d *Desk) unwatched(id rules.SourceID) string {
-	if owner := d.Rules.Sources[id].Owner; owner != d.K.Seat {
-		return d.Say("before.theirs", "Source", d.Source(id), "Who", d.Name(owner))
+// unwatched says what a report gives away of a source for which no rival looks.
+func (d *Desk) unwatched(report rules.ReportID) string {
+	id := d.Rules.Reports[report].Source
+	key, owner := "before.unwatched", d.Rules.Sources[id].Owner
+	switch {
+	case owner == d.K.Seat:
+	case d.Rules.Owners(report)&^rules.SetOf(d.K.Seat) != 0:
+		key = "before.theirs"
+	default:
+		key = "before.free"
 	}
-	return d.Say("before.unwatched", "Source", d.Source(id))
+	return d.Say(key, "Source", d.Source(id), "Who", d.Name(owner))
 }
 
 // gone reports whether a source of the seat is out or lost.

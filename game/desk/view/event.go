@@ -46,6 +46,9 @@ var eventKeys = map[rules.EventKind]string{
 
 var dimensionKeys = [...]string{"trust.handling", "trust.use"}
 
+// wordingKeys say within a sentence in which form something was told.
+var wordingKeys = [...]string{"wording.withheld", "wording.general", "wording.full"}
+
 var flowKeys = [...]string{"flow.none", "flow.low", "flow.vital"}
 
 // Event tells what happened in one sentence.
@@ -99,7 +102,7 @@ func (b *Book) gaps(e rules.Event) []any {
 	report := b.reportOf(e)
 	gaps := []any{"Who", b.Name(e.Who), "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Source", b.Source(e.Source)}
 	gaps = append(gaps, "Threat", b.Threat(e.Threat), "Topic", b.Topic(e.Topic), "Report", b.Title(report))
-	gaps = append(gaps, "Form", b.Form(e.Form), "Chance", b.Percent(rules.PerMille(e.Amount)), "Was", b.Percent(rules.PerMille(e.Was)))
+	gaps = append(gaps, "Form", b.Say(wordingKeys[e.Form]), "Chance", b.Percent(rules.PerMille(e.Amount)), "Was", b.Percent(rules.PerMille(e.Was)))
 	if e.Portion != 0 && report != 0 {
 		gaps = append(gaps, "Paragraphs", b.paragraphs([]int{b.Rules.Index(e.Portion) + 1}))
 	}

@@ -64,7 +64,8 @@ func (b *Book) joined(lines []line, e rules.Event, across bool) int {
 
 // alike reports whether two events may share a line.
 func (b *Book) alike(x, y rules.Event) bool {
-	same := x.Kind == y.Kind && x.Cause == y.Cause && x.Who == y.Who && x.Whom == y.Whom && x.Third == y.Third && x.Account == y.Account
+	same := x.Kind == y.Kind && x.Cause == y.Cause && x.Who == y.Who && x.Whom == y.Whom && x.Third == y.Third &&
+		(x.Account == y.Account || x.Delta == 0 || y.Delta == 0)
 	switch {
 	case !same:
 		return false
@@ -87,7 +88,7 @@ func (b *Book) reportOf(e rules.Event) rules.ReportID {
 func (l *line) join(e rules.Event, number int) {
 	l.e.Delta += e.Delta
 	if !byPortion[e.Kind] {
-		l.e.Amount = e.Amount
+		l.e.Amount, l.e.Account = e.Amount, max(l.e.Account, e.Account)
 		return
 	}
 	if at, had := slices.BinarySearch(l.portions, number); !had {
