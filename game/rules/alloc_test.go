@@ -12,10 +12,12 @@ import (
 // Search and review take millions of steps: each may allocate the state, the
 // chapter, its events and the holdings, and nothing else.
 func TestStepAllocatesAtMostFourTimes(t *testing.T) {
-	for seed := range 10 {
-		rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
-			allocs := testing.AllocsPerRun(2, func() { _, _, _ = rules.Step(m.Before, m.By, m.Decision) })
-			assert.LessOrEqual(t, allocs, 4.0, "seed %d, %d events, %#v", seed, len(m.Events), m.Decision)
-		})
+	for _, w := range worlds() {
+		for seed := range 10 {
+			rulestest.Random(rules.New(w.c, rules.Seed(seed)), rulestest.Dice(seed), func(m rulestest.Move) {
+				allocs := testing.AllocsPerRun(2, func() { _, _, _ = rules.Step(m.Before, m.By, m.Decision) })
+				assert.LessOrEqual(t, allocs, 4.0, "%s, seed %d, %d events, %#v", w.c.Name, seed, len(m.Events), m.Decision)
+			})
+		}
 	}
 }
