@@ -41,6 +41,10 @@
 // three tenths of the full. So a breach that nobody notices is cheap in points
 // and not free, and what it does to trust comes with discovery.
 //
+// 2026-11-22. Each owner learns of a breach for itself: what was owned to one, or
+// found by one, the other may still find. What was only shown can be handed on, by
+// leave or without, in general form at most.
+//
 // 2026-11-22. A seat does not see the rival's suspicion. In its accounts a source
 // stands at its full worth until it is out or lost; the true course is booked
 // as it happens and shown after the last watch.
