@@ -32,8 +32,8 @@ func (s *Scene) before() *ui.Node {
 
 // figures is a table of names, meters and values, a line for each where the
 // names are short enough.
-func figures(cells []*ui.Node) *ui.Node {
-	t := ui.Table(10, []ui.Track{ui.Fr(2.3), ui.Fr(1), 94}, cells...).Aligned(ui.Center)
+func (s *Scene) figures(cells []*ui.Node) *ui.Node {
+	t := ui.Table(10, []ui.Track{ui.Fr(2.3), ui.Fr(1), ui.Track(s.fit(94))}, cells...).Aligned(ui.Center)
 	t.Box.LineGap = 3
 	return t
 }
@@ -57,7 +57,7 @@ func (s *Scene) bars(b view.Before) *ui.Node {
 		}
 		cells = append(cells, name, meter, ui.NewText("", x.Words, value).Written(ui.Start, ui.Center))
 	}
-	return figures(cells)
+	return s.figures(cells)
 }
 
 // barPaint draws one explanation: what is now, and what is added or taken away.
@@ -129,5 +129,5 @@ func (s *Scene) ready(b view.Before) []*ui.Node {
 		}
 	}
 	head := ui.NewHeading("before/ready", 3, b.ReadyOf, ui.Body().In(ui.Fog).At(13))
-	return append([]*ui.Node{ui.Divider(ui.Line), ui.VBox(3, head, figures(cells))}, late...)
+	return append([]*ui.Node{ui.Divider(ui.Line), ui.VBox(3, head, s.figures(cells))}, late...)
 }

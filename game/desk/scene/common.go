@@ -62,6 +62,10 @@ func inksOf(d *desk, v rules.ServiceID) inks {
 	return inks{ui.Fog, ui.InkSoft, ui.Night}
 }
 
+// fit is a width for words of the smallest size, which take more of the room
+// when all else is made smaller.
+func (s *Scene) fit(w float64) float64 { return w * max(1, 100/float64(s.set.Text)) }
+
 // add puts children at the end, but for those that are nil.
 func add(n *ui.Node, kids ...*ui.Node) {
 	for _, k := range kids {

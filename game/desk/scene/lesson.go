@@ -166,8 +166,12 @@ func (s *Scene) noteNode(n level.Lesson) *ui.Node {
 		text = d.Say("lesson.on", "Report", s.titleOf(n.Report), "Text", text)
 	}
 	node := ui.NewRegion("note", d.Say("lesson.title"), head, ui.NewStatus("note/text", text, ui.Body().In(ui.Ink).At(14)))
-	if n.Do == "read" || n.Do == "look-before-sending" {
-		head.Children = append(head.Children, inkButton("note/next", d.Say("lesson.next"), nextNote{}).AtLeast(0, 28).Padded(ui.Sides(2, 10)))
+	next := inkButton("note/next", d.Say("lesson.next"), nextNote{}).AtLeast(0, 28).Padded(ui.Sides(2, 10))
+	switch n.Do {
+	case "look-before-sending":
+		head.Children = append(head.Children, next)
+	case "read": // in the tray, which is narrow
+		node.Children = append(node.Children, next.SelfAt(ui.End))
 	}
 	node.Box.Gap = 2
 	node.Look.Fill, node.Look.Fade, node.Look.Border = noteLit, noteFar, ui.InkBrass

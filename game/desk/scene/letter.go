@@ -98,7 +98,7 @@ func (s *Scene) leaveForm(r rules.RequestID, m rules.Matter, w float64) []*ui.No
 		at := id("leave", x.Index)
 		x.Most = rules.Full
 		form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setLeave{r, x.Index, f} })
-		out = append(out, portionRow(at, form, x, s.wording(at, x, docSize(w)), w))
+		out = append(out, s.portionRow(at, form, x, s.wording(at, x, docSize(w)), w))
 	}
 	let := ui.MainButton("send", d.Say("request.answer", "Who", to), decide{rules.AnswerConsent{Request: r, Forms: forms}}).Shortcut("Control+Enter")
 	if forms == 0 {

@@ -160,19 +160,21 @@ func (s *Scene) setAll(r rules.ReportID) *ui.Node {
 func (s *Scene) portion(r rules.ReportID, x view.Portion, w float64) *ui.Node {
 	at := id("portion", x.Index)
 	form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setForm{r, x.Index, f} })
-	return portionRow(at, form, x, s.wording(at, x, docSize(w)), w)
+	return s.portionRow(at, form, x, s.wording(at, x, docSize(w)), w)
 }
 
 // portionRow sets a paragraph beside its form, under which stand its portion
 // mark and what kind of knowledge it is; on a narrow paper under both.
-func portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node, w float64) *ui.Node {
+func (s *Scene) portionRow(at ui.ID, form *ui.Node, x view.Portion, wording []*ui.Node, w float64) *ui.Node {
 	mark := ui.NewRich(at+"/mark",
 		ui.Run{Text: x.Mark, Style: ui.Stencil().Spaced(0).At(13)}, ui.Run{Text: " " + x.Role, Style: ui.Body().In(ui.InkSoft).At(13)})
 	words := ui.VBox(1, wording...).Moving(ui.Fade)
-	if w < 2*paperPad+gutterWide+leastWording {
+	gutter := s.fit(gutterWide)
+	form.Wide(s.fit(ui.FormWide))
+	if w < 2*paperPad+gutter+leastWording {
 		return ui.VBox(4, ui.Wrap(10, form, mark).Aligned(ui.Center), words).Marked(at).Moving(ui.Fade)
 	}
-	return ui.HBox(14, ui.VBox(3, form, mark.Limited(1)).Wide(gutterWide), words.Grows(1)).Marked(at).Moving(ui.Fade)
+	return ui.HBox(14, ui.VBox(3, form, mark.Limited(1)).Wide(gutter), words.Grows(1)).Marked(at).Moving(ui.Fade)
 }
 
 // The gutter is as wide as the switch and the longest role beside its mark;
