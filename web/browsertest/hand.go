@@ -41,12 +41,16 @@ func (Reader) Work(p *Page, t Thing) {
 // beyond is how far a thing is from being seen, and where to scroll.
 type beyond struct{ Far, X, Y, Top float64 }
 
+// mostTurns is how often somebody scrolls to get to a thing.
+const mostTurns = 10
+
 // free gives the middle of a thing that nothing covers, for which scroll may
 // have to be called: at x and y, by so many CSS pixels down.
 func (p *Page) free(t Thing, scroll func(x, y, by float64)) (x, y float64) {
 	p.t.Helper()
 	p.See(t)
-	for {
+	for turns := 0; ; turns++ {
+		require.Less(p.t, turns, mostTurns, "%v cannot be scrolled to", t)
 		b := Eval[beyond](p, fmt.Sprintf(`reader.beyond(reader.one(%s))`, t.js()))
 		if b.Far == 0 {
 			break
@@ -69,6 +73,7 @@ func (Mouse) Work(p *Page, t Thing) {
 // Wheel turns the wheel at a place, by so many CSS pixels down.
 func (p *Page) Wheel(x, y, by float64) {
 	p.t.Helper()
+	Do(p, chromedp.MouseEvent(chromedp.MouseMoved, x, y)) // the engine knows of the pointer by its moves only
 	Do(p, func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
 		_, err := cdp.Call(ctx, t, input.DispatchMouseEvent,
 			input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1e-9, DeltaY: by})
@@ -123,14 +128,16 @@ func (Keyboard) Work(p *Page, t Thing) {
 		p.Strike(strings.Fields(f.Keys)[0])
 		return
 	}
-	if !p.walk(t) {
+	if !p.Walk(t) {
 		p.Press(kb.Enter)
 	}
 }
 
-// walk brings the focus to a thing, and says whether it was chosen on the way.
-func (p *Page) walk(t Thing) (chosen bool) {
+// Walk brings the focus to a thing by Tab and arrow keys, and says whether that
+// has chosen it already, as in radio groups.
+func (p *Page) Walk(t Thing) (chosen bool) {
 	p.t.Helper()
+	p.See(t)
 	w := Eval[way](p, fmt.Sprintf(`reader.route(reader.one(%s))`, t.js()))
 	if w.Lost {
 		p.Press(kb.Tab) // from nowhere to the first

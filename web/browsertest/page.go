@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,6 +116,20 @@ func (p *Page) Reload() {
 	p.t.Helper()
 	Do(p, chromedp.Reload())
 	p.WaitState("ready")
+}
+
+// Resize gives the window of a game another size, in CSS pixels, and waits until
+// everything has found its place in it.
+func (p *Page) Resize(width, height int64) {
+	p.t.Helper()
+	const places = `JSON.stringify([...document.querySelectorAll("#mirror [data-id]")].map(e => e.getBoundingClientRect()))`
+	size := fmt.Sprintf(`%d,%d`, width, height)
+	if Eval[string](p, `innerWidth + "," + innerHeight`) == size {
+		return
+	}
+	was := Eval[string](p, places)
+	Do(p, chromedp.EmulateViewport(width, height))
+	p.Until(fmt.Sprintf(`innerWidth + "," + innerHeight === %q && %s !== %q`, size, places, was), "the window to be", size)
 }
 
 // Press strikes keys, one after the other, as chromedp's package kb names them.

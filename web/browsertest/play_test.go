@@ -11,9 +11,16 @@ import (
 	"tearline/web/browsertest"
 )
 
-// calm is for games where only the outcome counts: a small room, and no motion.
+// calm is for games where only the outcome counts: without motion.
 func calm(width, height int64) browsertest.Option {
 	return browsertest.All(browsertest.Window(width, height, 1), browsertest.Flag("force-prefers-reduced-motion", true))
+}
+
+// dark is calm, and lets nothing be drawn at all: who plays by the mirror sees
+// nothing of it, and drawing in software takes most of the time.
+func dark(width, height int64) browsertest.Option {
+	return browsertest.All(calm(width, height), browsertest.Script(
+		`for (const name of ["drawElements", "drawArrays"]) WebGL2RenderingContext.prototype[name] = () => {};`))
 }
 
 func TestAWholeCaseCanBePlayedWithoutSeeingTheCanvas(t *testing.T) {
@@ -21,7 +28,7 @@ func TestAWholeCaseCanBePlayedWithoutSeeingTheCanvas(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c, plan := loadPlan(t, name, ".good.plan")
-			s := sit(t, c, plan.Seed, browsertest.Reader{}, calm(960, 600))
+			s := sit(t, c, plan.Seed, browsertest.Reader{}, dark(960, 600))
 			s.begin()
 			s.take(plan.Decisions()...)
 			s.end(c, plan)
@@ -46,20 +53,20 @@ func watches(plan *play.Plan, n int) []rules.Decision {
 // brings about natively; take compares them one by one.
 func TestTheFirstWatchesCanBePlayedByEachHand(t *testing.T) {
 	for _, x := range []struct {
-		name          string
-		hand          browsertest.Hand
-		width, height int64
-		watches       int
+		name    string
+		hand    browsertest.Hand
+		room    browsertest.Option
+		watches int
 	}{
-		{"by mouse alone", browsertest.Mouse{}, 1280, 800, 2},
-		{"by keyboard alone", browsertest.Keyboard{}, 960, 600, 2},
-		{"by touch alone", browsertest.Finger{}, 768, 1024, 1},
-		{"in a small window", browsertest.Reader{}, 640, 640, 2},
+		{"by mouse alone", browsertest.Mouse{}, calm(1280, 800), 2},
+		{"by keyboard alone", browsertest.Keyboard{}, dark(960, 600), 2},
+		{"by touch alone", browsertest.Finger{}, calm(768, 1024), 1},
+		{"in a small window", browsertest.Reader{}, dark(640, 640), 2},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			t.Parallel()
 			c, plan := loadPlan(t, "three-questions", ".good.plan")
-			s := sit(t, c, plan.Seed, x.hand, calm(x.width, x.height))
+			s := sit(t, c, plan.Seed, x.hand, x.room)
 			s.begin()
 			s.take(watches(plan, x.watches)...)
 		})
@@ -70,7 +77,7 @@ func TestWhatWasDoneInAWatchCanBeTakenBack(t *testing.T) {
 	t.Parallel()
 	c, plan := loadPlan(t, "three-questions", ".good.plan")
 	all := plan.Decisions()
-	s := sit(t, c, plan.Seed, browsertest.Keyboard{}, calm(960, 600))
+	s := sit(t, c, plan.Seed, browsertest.Keyboard{}, dark(960, 600))
 	s.begin()
 	s.take(all[0])
 	s.press(s.button("time-strip.undo", "", ""))
@@ -88,7 +95,7 @@ func TestAGameIsGoneOnWithAfterThePageWasLoadedAnew(t *testing.T) {
 	c, plan := loadPlan(t, "the-ministry-line", ".poor.plan")
 	all := plan.Decisions()
 	middle := slices.Index(all, rules.Decision(rules.EndWatch{})) + 3 // some way into the second watch
-	s := sit(t, c, plan.Seed, browsertest.Reader{}, calm(960, 600))
+	s := sit(t, c, plan.Seed, browsertest.Reader{}, dark(960, 600))
 	s.begin()
 	s.take(all[:middle]...)
 	s.p.Reload()

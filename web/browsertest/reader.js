@@ -83,12 +83,14 @@ window.reader = (() => {
     return { Far: 0, X: 0, Y: 0, Top: r.y };
   }
 
-  // covered names what else could be worked in the middle of e.
+  // covered names what else could be worked in the middle of e: what stands after
+  // it is drawn over it.
   function covered(e) {
     const { x, y, width, height } = e.getBoundingClientRect();
     const [cx, cy] = [x + width / 2, y + height / 2];
     if (cx < 0 || cy < 0 || cx > innerWidth || cy > innerHeight) return "the edge of the window";
-    const other = elements().find((o) => o !== e && o.matches(worked) && !o.contains(e) && !e.contains(o) && ((r) =>
+    const other = elements().find((o) => o !== e && o.matches(worked) && !o.contains(e) && !e.contains(o) &&
+      e.compareDocumentPosition(o) & Node.DOCUMENT_POSITION_FOLLOWING && ((r) =>
       r.left <= cx && cx <= r.right && r.top <= cy && cy <= r.bottom)(o.getBoundingClientRect()));
     return other ? name(other) : "";
   }

@@ -57,7 +57,7 @@ func sit(t testing.TB, c *level.Case, seed rules.Seed, hand browsertest.Hand, op
 // begin goes from the list of cases to the desk.
 func (s *seat) begin() {
 	s.t.Helper()
-	s.press(thing{Role: "button", Name: s.say.Say("title.play"), In: s.book.Case.Words.Title})
+	s.press(s.ofCase("title.play"))
 	s.press(thing{Role: "button", Name: s.say.Say("briefing.begin")})
 	s.p.See(thing{Role: "region", Name: s.say.Say("tray.title")})
 }
@@ -65,6 +65,11 @@ func (s *seat) begin() {
 func (s *seat) press(t thing) {
 	s.t.Helper()
 	s.hand.Work(s.p, t)
+}
+
+// ofCase is a button of the case in the list of cases.
+func (s *seat) ofCase(key string) thing {
+	return thing{Role: "button", Name: s.say.Say("title.of", "Do", s.say.Say(key), "Case", s.book.Case.Words.Title)}
 }
 
 // desk is what is known now, in words.
@@ -98,13 +103,19 @@ func (s *seat) hear(key string, gaps ...any) {
 // resume goes from the list of cases to the desk as it was left.
 func (s *seat) resume() {
 	s.t.Helper()
-	s.press(thing{Role: "button", Name: s.say.Say("title.resume"), In: s.book.Case.Words.Title})
+	s.press(s.ofCase("title.resume"))
 	s.p.See(thing{Role: "region", Name: s.say.Say("tray.title")})
 }
 
+// saved is the game as the page has kept it.
 func (s *seat) saved() string {
 	s.t.Helper()
-	return browsertest.Eval[string](s.p, fmt.Sprintf(`localStorage.getItem("tearline/game-%s") ?? ""`, s.book.ID))
+	return s.stored("game-" + s.book.ID)
+}
+
+func (s *seat) stored(name string) string {
+	s.t.Helper()
+	return browsertest.Eval[string](s.p, fmt.Sprintf(`localStorage.getItem("tearline/%s") ?? ""`, name))
 }
 
 func (s *seat) decide(d rules.Decision) {

@@ -13,7 +13,7 @@ type Page struct {
 	document js.Value
 	elements map[Key]js.Value
 	shown    *Element
-	focused  ui.ID // what has the focus on the stage
+	focused  ui.ID // what has the focus: on the stage, or newer, on the page
 	pressed  bool  // a pointer is down; the focus must not move under it
 	changing bool  // elements are coming and going, and the focus with them
 	notify   func(Event)
@@ -133,6 +133,7 @@ func on(at js.Value, kind string, capture bool, do func(event js.Value)) {
 
 func (p *Page) focusIn(e js.Value) {
 	if id := p.idOf(e.Get("target")); id != "" && id != p.focused {
+		p.focused = id // at once: it may be left again before the stage hears of it
 		p.notify(Focused{id})
 	}
 }
