@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -199,4 +200,13 @@ func eachNode(n *ui.Node, do func(*ui.Node)) {
 	for _, c := range n.Children {
 		eachNode(c, do)
 	}
+}
+
+func TestWordsAreMeasuredAsTheyAreDrawn(t *testing.T) {
+	f := NewFonts()
+	assert.False(t, f.measureAt(1), "as it begins")
+	assert.True(t, f.measureAt(0.8))
+	style, words := ui.Body().At(16.25), "Penetrated: loses about 1 in 4 a watch."
+	drawn := text.AdvanceAt(words, len(words), f.face(words, style, 0.8))
+	assert.InDelta(t, drawn, f.Advance(words, style)*0.8, 1e-9)
 }

@@ -18,6 +18,7 @@ type Fonts struct {
 	sources  [4]*text.GoTextFaceSource
 	faces    map[faceKey]*faces
 	advances map[advanceKey]float64
+	k        float64 // device pixels to the CSS pixel for which widths are taken
 }
 
 type faceKey struct {
@@ -43,7 +44,7 @@ const mostAdvances = 20000
 
 // NewFonts reads the fonts. It panics when the embedded files are broken.
 func NewFonts() *Fonts {
-	f := &Fonts{faces: map[faceKey]*faces{}, advances: map[advanceKey]float64{}}
+	f := &Fonts{k: 1, faces: map[faceKey]*faces{}, advances: map[advanceKey]float64{}}
 	for i, data := range [][]byte{assets.SansRegular, assets.SansBold, assets.TypeRegular, assets.TypeBold} {
 		src, err := text.NewGoTextFaceSource(bytes.NewReader(data))
 		if err != nil {
@@ -98,17 +99,29 @@ func spelled(words string, s ui.Style) string {
 	return words
 }
 
+// measureAt takes widths as they will be drawn at k device pixels to the CSS
+// pixel, where letters stand a little closer or wider than at another size, and
+// says whether that changes any.
+func (f *Fonts) measureAt(k float64) bool {
+	if k == f.k {
+		return false
+	}
+	f.k = k
+	clear(f.advances)
+	return true
+}
+
 // Advance implements ui.Fonts.
 func (f *Fonts) Advance(words string, s ui.Style) float64 {
 	words = spelled(words, s)
-	key := advanceKey{keyOf(s, 1), words, s.Spacing}
+	key := advanceKey{keyOf(s, f.k), words, s.Spacing}
 	if w, ok := f.advances[key]; ok {
 		return w
 	}
 	if len(f.advances) > mostAdvances {
 		clear(f.advances)
 	}
-	w := text.AdvanceAt(words, len(words), f.face(words, s, 1))
+	w := text.AdvanceAt(words, len(words), f.face(words, s, f.k)) / f.k
 	if s.Spacing != 0 {
 		w += s.Spacing * float64(len([]rune(words)))
 	}

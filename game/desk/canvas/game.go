@@ -98,6 +98,8 @@ type game struct {
 	stage   *ui.Stage
 	painter *painter
 	screen  screen
+	fonts   *Fonts
+	setter  *ui.Typesetter
 	input   input
 
 	size    ui.Size // of the window, CSS pixels
@@ -121,7 +123,8 @@ func newGame(desk Desk, o Options) *game {
 	if g.scale == 0 {
 		g.scale = 1
 	}
-	g.stage = ui.NewStage(ui.NewTypesetter(fonts))
+	g.fonts, g.setter = fonts, ui.NewTypesetter(fonts)
+	g.stage = ui.NewStage(g.setter)
 	g.painter = newPainter(fonts)
 	g.screen.still = o.ReduceMotion
 	return g
@@ -152,8 +155,12 @@ func (g *game) Update() error {
 // fit follows the window and the text scale.
 func (g *game) fit() {
 	before := g.stage.Room()
+	otherwise := g.fonts.measureAt(g.dpr * min(max(g.scale, 0.8), 2))
+	if otherwise {
+		g.setter.Forget()
+	}
 	g.stage.Resize(g.size, g.scale)
-	if g.stage.Room() != before || g.stage.Root() == nil {
+	if otherwise || g.stage.Room() != before || g.stage.Root() == nil {
 		g.rebuild()
 	}
 }

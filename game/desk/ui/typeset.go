@@ -77,6 +77,9 @@ func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
 	return b
 }
 
+// Forget drops what was set, as when the fonts measure otherwise.
+func (t *Typesetter) Forget() { clear(t.kept) }
+
 func (t *Typesetter) keyOf(runs []Run, width float64, lines int) string {
 	t.key.Reset()
 	writeBits(&t.key, width)
