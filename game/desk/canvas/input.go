@@ -3,6 +3,7 @@ package canvas
 import (
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
+	"runtime"
 
 	"tearline/game/desk/ui"
 )
@@ -20,8 +21,14 @@ type input struct {
 	shape   ebiten.CursorShapeType
 }
 
-// wheelStep is how far one notch of a wheel scrolls, CSS pixels.
-const wheelStep = 60
+// wheelStep is how far one unit of a wheel scrolls, CSS pixels. In a window the
+// unit is a notch; a browser counts in pixels already.
+func wheelStep() float64 {
+	if runtime.GOOS == "js" {
+		return 1
+	}
+	return 60
+}
 
 func (in *input) read(g *game) {
 	in.fingers(g)
@@ -44,7 +51,7 @@ func (in *input) mouse(g *game) {
 		g.stage.Move(at)
 	}
 	if _, dy := ebiten.Wheel(); dy != 0 {
-		g.stage.Wheel(at, -dy*wheelStep)
+		g.stage.Wheel(at, -dy*wheelStep())
 	}
 	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
 		g.stage.Down(at, false)

@@ -249,12 +249,13 @@ func (s *Scene) kept() {
 
 func (undo) do(s *Scene) {
 	d := s.desk
+	last := d.past[rules.DecisionNo(len(d.past))]
 	if err := d.game.Undo(); err != nil {
 		d.told, d.failed = d.Say("time-strip.undo-none"), true
 		return
 	}
 	d.refresh()
-	d.told, d.failed = d.Say("did.undone"), false
+	d.told, d.failed = d.Say("did.undone", "What", d.Decision(last)), false
 	s.kept()
 }
 

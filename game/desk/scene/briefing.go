@@ -14,7 +14,7 @@ func (s *Scene) briefing(room ui.Size) *ui.Node {
 		ui.HBox(16, ui.NewText("briefing/label", s.say.Say("briefing.title"), stamped(1.6)).Grows(1),
 			ui.NewText("briefing/clock", s.say.Say("briefing.clock", "N", int(c.Rules.Watches), "Every", c.Every, "Hours", int(c.Rules.Hours)), ui.Doc().Plain().In(ui.InkSoft).At(14))),
 		ui.Divider(ui.Rule),
-		ui.NewHeading("briefing/title", 1, c.Words.Title, ui.Doc().At(26)),
+		ui.NewHeading("briefing/title", 2, c.Words.Title, ui.Doc().At(26)),
 		inkSoft("briefing/seat", s.say.Say("briefing.seat", "Service", c.Words.Services[c.Seat].Name)))
 	for i, p := range c.Words.Briefing {
 		sheet.Children = append(sheet.Children, ui.NewText(id("briefing/p", i), p, ui.Doc().Plain().At(17).Led(1.5)))

@@ -168,7 +168,12 @@ func (s *Scene) endButton() *ui.Node {
 	if d.K.Watch == d.Rules.Watches {
 		key = "time-strip.end-last"
 	}
-	b := ui.LineButton("end", d.Say(key), decide{rules.EndWatch{}}).Shortcut("e")
+	// The end of each watch is a thing of its own: the focus must not wait on it
+	// for a key struck once too often.
+	b := ui.LineButton(id("end", int(d.K.Watch)), d.Say(key), decide{rules.EndWatch{}}).Shortcut("e")
+	if d.K.Hours > 0 {
+		b = b.Described(d.Count("time-strip.hours", int(d.K.Hours)))
+	}
 	if !d.Menu.EndWatch {
 		b = ui.Dead(b, d.Say("refusal.watch-ended"))
 	}

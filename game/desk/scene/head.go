@@ -16,11 +16,12 @@ func (s *Scene) brand(below string) *ui.Node {
 // head has the case, the watch and the four accounts.
 func (s *Scene) head(room ui.Size) *ui.Node {
 	d := s.desk
-	row := ui.HBox(16).Aligned(ui.Center)
+	row, level := ui.HBox(16).Aligned(ui.Center), 1
 	if room.W >= 1240 || frameOf(room) == tall {
 		row.Children = append(row.Children, s.brand(d.Words.Title).Stiff())
+		level = 2
 	}
-	row.Children = append(row.Children, s.watch().Grows(1))
+	row.Children = append(row.Children, s.watch(level).Grows(1))
 	if frameOf(room) == tall {
 		row.Children = append(row.Children, s.menu())
 		return ui.VBox(10, row, s.accounts(room))
@@ -31,10 +32,12 @@ func (s *Scene) head(room ui.Size) *ui.Node {
 
 // smallHead is one line.
 func (s *Scene) smallHead(room ui.Size) *ui.Node {
-	return ui.HBox(12, s.watch().Grows(1), s.menu()).Aligned(ui.Center)
+	return ui.HBox(12, s.watch(1).Grows(1), s.menu()).Aligned(ui.Center)
 }
 
-func (s *Scene) watch() *ui.Node {
+// watch says which watch it is, as a heading of a level: the first of the screen
+// where the name of the game has no room.
+func (s *Scene) watch(level int) *ui.Node {
 	d := s.desk
 	head := d.Say("time-strip.watch", "N", int(d.K.Watch), "All", int(d.Rules.Watches))
 	hours := d.Count("time-strip.hours", int(d.K.Hours))
@@ -42,7 +45,7 @@ func (s *Scene) watch() *ui.Node {
 		hours = d.Say("time-strip.no-hours")
 	}
 	when := d.Say("time-strip.when", "From", d.Moment(d.K.Watch), "To", d.Moment(d.K.Watch+1))
-	first := ui.Wrap(10, ui.NewHeading("watch", 2, head, ui.Body().Strong().In(ui.Pale).At(15)),
+	first := ui.Wrap(10, ui.NewHeading("watch", level, head, ui.Body().Strong().In(ui.Pale).At(15)),
 		ui.NewText("watch/hours", hours, ui.Body().In(hoursInk(d.K.Hours)).At(14))).Aligned(ui.Center)
 	first.Box.LineGap = 2
 	return ui.VBox(2, first, ui.NewText("watch/when", when, ui.Label()).Limited(1))

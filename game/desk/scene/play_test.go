@@ -108,7 +108,7 @@ func TestEveryDecisionCanBeTakenAtTheDesk(t *testing.T) {
 	p.begins()
 	p.opens("tray/report/1", "route/to/2", "route/channel/1", "route/return", "return/2", "send", "route/to/2", "who/more")
 	p.works(ui.Button, "Ask for assurances")
-	p.opens("end", "night/go", "tray/request/2", "leave/1/form/0", "send")
+	p.opens("end/1", "night/go", "tray/request/2", "leave/1/form/0", "send")
 	p.opens("tray/report/1", "route/to/3", "send", "route/to/2", "who/more")
 	p.works(ui.Button, "Own up to what it does not know yet")
 	p.works(ui.Button, "Sources")
@@ -128,7 +128,7 @@ func TestUndoTakesBackUntilTheWatchIsEnded(t *testing.T) {
 	assert.Nil(t, p.stage.Activate("undo"), "there is nothing to take back")
 	p.opens("tray/report/1", "route/to/2", "send", "undo")
 	assert.Equal(t, 0, p.session().Decided())
-	p.opens("route/to/2", "send", "end", "night/go")
+	p.opens("route/to/2", "send", "end/1", "night/go")
 	assert.NotZero(t, p.stage.Find("undo").State&ui.Disabled)
 	assert.Equal(t, "Nothing to take back in this watch.", p.stage.Find("undo").Detail)
 }
@@ -202,7 +202,7 @@ func TestLessonsGoOnWhenTheyAreDone(t *testing.T) {
 func TestADecisionLeavesEarlierLessonsBehind(t *testing.T) {
 	p := sitDown(t, harbour, desktop)
 	p.begins()
-	p.opens("end", "night/go")
+	p.opens("end/1", "night/go")
 	assert.Nil(t, p.stage.Find("note"))
 }
 
@@ -265,6 +265,6 @@ func TestNobodyIsToldToDoAgainWhatIsDone(t *testing.T) {
 func TestANoteOnAnotherPaperNamesIt(t *testing.T) {
 	p := sitDown(t, lessons, desktop)
 	p.begins()
-	p.opens("end", "night/go", "tray/report/3")
+	p.opens("end/1", "night/go", "tray/report/3")
 	assert.Contains(t, p.stage.Find("note/text").Name, "“PERPETUA, track to 2330”: ")
 }

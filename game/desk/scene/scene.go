@@ -98,8 +98,8 @@ func (s *Scene) openPanel() panel {
 
 // play opens a game on the desk.
 func (s *Scene) play(g play.Game, err error) {
-	if err != nil {
-		s.notice = err.Error()
+	if err != nil { // the list of cases is where such a thing is read
+		s.at, s.panel, s.notice = atTitle, nil, err.Error()
 		return
 	}
 	s.notice, s.panel = "", nil

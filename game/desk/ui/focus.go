@@ -60,6 +60,9 @@ func (s *Stage) keepFocus(oldScope *Node, oldStops []*Node) {
 	case opened != closed && len(s.behind) > 0:
 		s.focus = s.behind[len(s.behind)-1]
 		s.behind = s.behind[:len(s.behind)-1]
+		if s.focus != "" && !s.isStop(s.focus) { // what it was given back to has gone
+			s.focus = firstOf(s.tabStops())
+		}
 	}
 	if s.focus == "" || s.isStop(s.focus) {
 		return
