@@ -59,9 +59,9 @@ func TestADamagedGameIsNotLostByBeginningAnew(t *testing.T) {
 	c, plan := loadPlan(t, "three-questions", ".good.plan")
 	s := sit(t, c, plan.Seed, browsertest.Reader{}, dark(960, 600), kept("game-"+c.ID, "a coffee stain"))
 	s.press(s.ofCase("title.afresh"))
-	s.press(s.button("briefing.begin", "", "")) // sets it aside
-	s.press(s.button("briefing.begin", "", ""))
-	s.p.See(thing{Role: "region", Name: s.say.Say("tray.title")})
+	s.press(s.button("briefing.begin", "", "")) // sets it aside, and says so where the cases are listed
+	assert.Contains(t, s.p.See(thing{Role: "alert"}).Name, "game-three-questions-aside-1")
+	s.begin()
 	s.take(plan.Decisions()[0])
 	assert.Equal(t, "a coffee stain", s.stored("game-three-questions-aside-1"))
 }
