@@ -22,6 +22,10 @@ type Game interface {
 	// Decide takes a decision and returns what the seat saw of what came of it.
 	// A decision that cannot be taken is a *rules.Refusal and changes nothing.
 	Decide(rules.Decision) ([]rules.Event, error)
+	// Decided returns how many decisions stand, those taken back not counted.
+	Decided() int
+	// DecisionAt returns the n-th decision, from 1 to Decided.
+	DecisionAt(n int) rules.Decision
 	// CanUndo reports whether Undo can take a decision back.
 	CanUndo() bool
 	// Undo takes the last decision back, unless the watch was ended with it;

@@ -249,7 +249,10 @@ func (s *Scene) kept() {
 
 func (undo) do(s *Scene) {
 	d := s.desk
-	last := d.past[rules.DecisionNo(len(d.past))]
+	var last rules.Decision
+	if n := d.game.Decided(); n > 0 {
+		last = d.game.DecisionAt(n)
+	}
 	if err := d.game.Undo(); err != nil {
 		d.told, d.failed = d.Say("time-strip.undo-none"), true
 		return

@@ -150,8 +150,5 @@ func (s *Scene) causeOf(no rules.DecisionNo) string {
 	if no == 0 {
 		return d.Say("account.no-cause")
 	}
-	if what, ok := d.past[no]; ok {
-		return d.Say("account.cause", "N", int(no), "What", d.Decision(what))
-	}
-	return ""
+	return d.Say("account.cause", "N", int(no), "What", d.Decision(d.game.DecisionAt(int(no))))
 }

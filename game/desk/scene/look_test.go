@@ -126,7 +126,15 @@ func (v *veiled) CanUndo() bool                  { return false }
 func (v *veiled) Undo() error                    { return play.ErrNothingToUndo }
 func (v *veiled) Over() bool                     { return v.s.Over() }
 func (v *veiled) Outcome() (play.Outcome, error) { return play.Outcome{}, play.ErrNotOver }
-func (v *veiled) Menu() rules.Menu               { k := v.Knowledge(); return k.Menu(v.c.Rules) }
+func (v *veiled) Decided() int                   { return int(v.s.Decided()) }
+func (v *veiled) DecisionAt(n int) rules.Decision {
+	ch := v.s.Past()
+	for int(ch.No) != n {
+		ch = ch.Before
+	}
+	return ch.Decision
+}
+func (v *veiled) Menu() rules.Menu { k := v.Knowledge(); return k.Menu(v.c.Rules) }
 func (v *veiled) Decide(d rules.Decision) (_ []rules.Event, err error) {
 	v.s, _, err = rules.Step(v.s, v.c.Seat, d)
 	return nil, err

@@ -32,8 +32,6 @@ type desk struct {
 	beforeSet bool
 	decided   int // changes with every decision and undo
 
-	past map[rules.DecisionNo]rules.Decision // as far as it is remembered
-
 	final     *view.Debrief
 	par       Par
 	finalTab  int
@@ -43,33 +41,16 @@ type desk struct {
 func newDesk(say *words.Catalogue, g play.Game) *desk {
 	d := &desk{
 		c: g.Case(), game: g, drafts: map[rules.ReportID]rules.Share{}, leave: map[rules.RequestID]rules.Forms{},
-		read: map[string]bool{}, steps: map[lessonStep]bool{}, tab: tabTray, past: map[rules.DecisionNo]rules.Decision{},
+		read: map[string]bool{}, steps: map[lessonStep]bool{}, tab: tabTray,
 	}
 	d.Desk = view.NewBook(g.Case(), say).At(g.Knowledge())
-	d.recall()
 	return d
-}
-
-// recall remembers what has been decided, of a game that tells.
-func (d *desk) recall() {
-	g, ok := d.game.(interface {
-		Decided() int
-		DecisionAt(n int) rules.Decision
-	})
-	if !ok {
-		return
-	}
-	clear(d.past)
-	for n := range g.Decided() {
-		d.past[rules.DecisionNo(n+1)] = g.DecisionAt(n + 1)
-	}
 }
 
 // refresh looks again at what is known.
 func (d *desk) refresh() {
 	d.Desk = d.At(d.game.Knowledge())
 	d.decided++
-	d.recall()
 	if d.open != "" {
 		if _, ok := d.Find(d.open); !ok {
 			d.open = ""
