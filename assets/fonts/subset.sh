@@ -11,10 +11,12 @@ signs=U+2190-2193,U+2196-2199,U+21B5,U+2202,U+2206,U+2211,U+2212,U+221A,U+221E,U
 shapes=U+25A0,U+25A1,U+25B2,U+25B3,U+25B6,U+25BC,U+25BD,U+25C6,U+25C7,U+25CB,U+25CF,U+2605,U+2606,U+2713,U+2717
 cut() {
 	pyftsubset "$src/$1" --unicodes="$latin,$marks,$signs,$shapes" \
-		--layout-features="$3" --desubroutinize --no-hinting --name-IDs='*' --output-file="$out/$2"
-	/usr/bin/python3 "$out/rename.py" "$out/$2" "$4" "$5"
+		--layout-features=kern,ccmp,mark --desubroutinize --no-hinting --name-IDs='*' --output-file="$half"
+	/usr/bin/python3 "$out/finish.py" "$half" "$out/$2" "$3" "$4"
 }
-cut inter/Inter-Regular.otf sans-regular.otf kern,liga,calt,tnum,ccmp,locl,mark "Tearline Sans" Regular
-cut inter/Inter-SemiBold.otf sans-semibold.otf kern,liga,calt,tnum,ccmp,locl,mark "Tearline Sans" SemiBold
-cut "courier-prime/Courier Prime.otf" type-regular.otf kern,ccmp,locl,mark "Tearline Typewriter" Regular
-cut "courier-prime/Courier Prime Bold.otf" type-bold.otf kern,ccmp,locl,mark "Tearline Typewriter" Bold
+half=$(mktemp)
+trap 'rm -f "$half"' EXIT
+cut inter/Inter-Regular.otf sans-regular.ttf "Tearline Sans" Regular
+cut inter/Inter-SemiBold.otf sans-semibold.ttf "Tearline Sans" SemiBold
+cut "courier-prime/Courier Prime.otf" type-regular.ttf "Tearline Typewriter" Regular
+cut "courier-prime/Courier Prime Bold.otf" type-bold.ttf "Tearline Typewriter" Bold

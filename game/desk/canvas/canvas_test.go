@@ -61,6 +61,19 @@ func TestTheTypewriterFaceBorrowsWhatItLacks(t *testing.T) {
 	assert.InDelta(t, f.Advance("i", ui.Doc()), f.Advance("m", ui.Doc()), 1e-9)
 }
 
+func TestATypewriterSetsEveryLetterAsWide(t *testing.T) {
+	f := NewFonts()
+	for _, style := range []ui.Style{ui.Doc().At(15), ui.Doc().Plain().At(17)} {
+		for r := rune(0x20); r < 0x2100; r++ {
+			if uneven(r) {
+				continue
+			}
+			words := "m" + string(r)
+			assert.InDelta(t, text.AdvanceAt(words, len(words), f.face(words, style, 1)), f.Advance(words, style), 0.01, "%U", r)
+		}
+	}
+}
+
 func TestASweepUncoversRowAfterRow(t *testing.T) {
 	r := image.Rect(0, 0, 100, 40)
 	assert.Equal(t, image.Rect(50, 0, 100, 20), unswept(r, 0, 2, 0.25))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
@@ -121,12 +122,27 @@ func (f *Fonts) Advance(words string, s ui.Style) float64 {
 	if len(f.advances) > mostAdvances {
 		clear(f.advances)
 	}
-	w := text.AdvanceAt(words, len(words), f.face(words, s, f.k)) / f.k
+	w := f.width(words, s)
 	if s.Spacing != 0 {
 		w += s.Spacing * float64(len([]rune(words)))
 	}
 	f.advances[key] = w
 	return w
+}
+
+// width measures words without their letter spacing. On a typewriter all letters
+// are of one width, which spares setting them to learn it.
+func (f *Fonts) width(words string, s ui.Style) float64 {
+	if s.Face == ui.Typewriter && len(words) > 1 && !strings.ContainsFunc(words, uneven) {
+		return f.Advance("0", ui.Style{Face: s.Face, Bold: s.Bold, Size: s.Size}) * float64(utf8.RuneCountInString(words))
+	}
+	return text.AdvanceAt(words, len(words), f.face(words, s, f.k)) / f.k
+}
+
+// uneven says whether a letter is not one of those that the typewriter surely
+// has and sets all as wide.
+func uneven(r rune) bool {
+	return (r < 0x20 || r > 0x7E) && (r < 0xC0 || r > 0xFF) && !strings.ContainsRune("–—‘’“”…", r)
 }
 
 // Breaks implements ui.Fonts by the line breaking rules of Unicode (UAX #14).

@@ -232,6 +232,10 @@ func (g *game) Draw(dst *ebiten.Image) {
 		g.fit()
 		g.stage.Invalidate()
 	}
+	if g.started && g.painter.surface == nil {
+		g.painter.light()
+		g.stage.Invalidate()
+	}
 	if !g.stage.Dirty() && len(g.screen.moves) == 0 {
 		return
 	}

@@ -53,9 +53,11 @@ func (b *brush) shadow(dst *ebiten.Image, r box, reach, drop float64, c ui.Color
 	if !ok {
 		side := int(4*n) + 2
 		half := float64(side) / 2
-		m = grey(side, side, func(x, y float64) float64 {
-			return soft(half-n-math.Abs(x-half), n) * soft(half-n-math.Abs(y-half), n)
-		})
+		fall := make([]float64, side)
+		for i := range fall {
+			fall[i] = soft(half-n-math.Abs(float64(i)+0.5-half), n)
+		}
+		m = grey(side, side, func(x, y float64) float64 { return fall[int(x)] * fall[int(y)] })
 		b.masks[key] = m
 	}
 	out := box{r.x0 - n, r.y0 - n + drop, r.x1 + n, r.y1 + n + drop}

@@ -67,7 +67,9 @@ func Picture(stage *ui.Stage, size ui.Size, dpr float64) *image.RGBA {
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
 	within(func() {
 		page := ebiten.NewImage(w, h)
-		newPainter(NewFonts()).paint(page, stage, dpr, page.Bounds())
+		painter := newPainter(NewFonts())
+		painter.light()
+		painter.paint(page, stage, dpr, page.Bounds())
 		page.ReadPixels(out.Pix)
 		page.Deallocate()
 	})

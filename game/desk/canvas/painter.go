@@ -14,7 +14,7 @@ type painter struct {
 	brush   *brush
 	letters *letters
 	sketch  sketch
-	surface *surface
+	surface *surface // nil until the lamp is lit
 
 	stage *ui.Stage
 	dpr   float64 // device pixels to the CSS pixel as seen
@@ -31,7 +31,20 @@ type item struct {
 }
 
 func newPainter(fonts *Fonts) *painter {
-	return &painter{brush: newBrush(), letters: &letters{fonts: fonts}, surface: newSurface()}
+	return &painter{brush: newBrush(), letters: &letters{fonts: fonts}}
+}
+
+// light compiles what lamp light and paper need, which takes long enough that
+// the first frame does without: it has flat colours in their place.
+func (p *painter) light() { p.surface = newSurface() }
+
+// lit covers r with light, from bright to dark.
+func (p *painter) lit(dst *ebiten.Image, r box, kind float32, bright, dark ui.Color) {
+	if p.surface == nil {
+		p.brush.fill(dst, r, bright, dark)
+		return
+	}
+	p.surface.paint(dst, r, kind, bright, dark, p.dpr)
 }
 
 // paint draws what stands on the stage onto page, within damage (device pixels).
@@ -127,14 +140,14 @@ const hoverTint ui.Color = 0xE3B04B24
 func (p *painter) decor(dst *ebiten.Image, n *ui.Node, r box) {
 	switch n.Look.Decor {
 	case ui.Lamp:
-		p.surface.paint(dst, r, surfaceLamp, ui.NightGlow, ui.NightDeep, p.dpr)
+		p.lit(dst, r, surfaceLamp, ui.NightGlow, ui.NightDeep)
 	case ui.Sheet:
 		p.brush.shadow(dst, r, 30*p.k, 10*p.k, ui.Color(0x000000AA))
 		p.brush.shadow(dst, r, 5*p.k, 1*p.k, ui.Color(0x00000077))
-		p.surface.paint(dst, r, surfacePaper, ui.PaperLit, ui.PaperFar, p.dpr)
+		p.lit(dst, r, surfacePaper, ui.PaperLit, ui.PaperFar)
 	case ui.Leaf:
 		p.brush.shadow(dst, r, 9*p.k, 3*p.k, ui.Color(0x00000088))
-		p.surface.paint(dst, r, surfacePaper, n.Look.Fill, n.Look.Fade, p.dpr)
+		p.lit(dst, r, surfacePaper, n.Look.Fill, n.Look.Fade)
 	case ui.Veil:
 		p.brush.fill(dst, r, ui.NightDeep.Alpha(0.78), ui.NightDeep.Alpha(0.88))
 	}

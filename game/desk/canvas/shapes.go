@@ -62,6 +62,10 @@ func (s *sketch) shape(dst *ebiten.Image, shape *ui.Shape, p place, b *brush) {
 	if shape.Pen == 0 || shape.Width == 0 {
 		return
 	}
+	if level(shape) {
+		s.rule(dst, shape, p, b)
+		return
+	}
 	s.trace(shape.Path, p)
 	s.prepare(shape.Pen)
 	s.stroke = vector.StrokeOptions{Width: float32(math.Max(shape.Width*p.k, 1)), MiterLimit: 4}
@@ -69,6 +73,36 @@ func (s *sketch) shape(dst *ebiten.Image, shape *ui.Shape, p place, b *brush) {
 		s.stroke.LineCap, s.stroke.LineJoin = vector.LineCapRound, vector.LineJoinRound
 	}
 	vector.StrokePath(dst, &s.path, &s.stroke, &s.draw)
+}
+
+// level says whether a stroke runs from left to right at one height: it is drawn
+// sharp, and without the shaders that other paths take time to compile.
+func level(shape *ui.Shape) bool {
+	if shape.Round {
+		return false
+	}
+	for i := range shape.Path {
+		seg := &shape.Path[i]
+		straight := seg.Op == ui.MoveTo || seg.Op == ui.LineTo
+		if !straight || seg.P[0].Y != shape.Path[0].P[0].Y {
+			return false
+		}
+	}
+	return true
+}
+
+// rule draws a level stroke.
+func (s *sketch) rule(dst *ebiten.Image, shape *ui.Shape, p place, b *brush) {
+	from := 0.0
+	for i := range shape.Path {
+		seg := &shape.Path[i]
+		at := seg.P[0]
+		if seg.Op == ui.LineTo {
+			r := ui.Rect{X: min(from, at.X), Y: at.Y - shape.Width/2, W: math.Abs(at.X - from), H: shape.Width}
+			b.fill(dst, p.snapped(r), shape.Pen, shape.Pen)
+		}
+		from = at.X
+	}
 }
 
 func (s *sketch) prepare(c ui.Color) {

@@ -71,9 +71,9 @@ func (s *Scene) cases(room ui.Size) *ui.Node {
 
 // folder is one case: a dossier with its tab, what it is about and how it stands.
 func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
-	size, pad, high := 16.0, 20.0, 280.0
+	pad, high := 20.0, 280.0
 	if low(room) {
-		size, pad, high = 15, 14, 0
+		pad, high = 14, 0
 	}
 	st := s.shelf.Standing(c)
 	at := ui.ID("case/" + c.ID)
@@ -99,10 +99,10 @@ func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
 		buttons.Children = append(buttons.Children, s.named(ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c.ID}), c))
 	}
 	sheet := ui.NewRegion(at, c.Title,
-		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(22)),
+		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(20)),
 		ui.NewText(at+"/about", s.say.Say("title.about", "Minutes", s.say.Say("title.minutes", "N", c.Minutes), "Standing", standing), ui.Body().In(ui.InkBrass).At(14)),
 		ui.Divider(ui.Rule),
-		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(size).Led(1.4)), ui.Spacer(), ui.Space(4), buttons)
+		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(15).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
 	sheet.Box.Gap = 10
 	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(pad, 24)).Grows(1).AtLeast(0, high))
 }
