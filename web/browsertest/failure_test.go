@@ -1,10 +1,12 @@
 package browsertest_test
 
 import (
+	"math"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -52,6 +54,61 @@ func TestABrowserWithoutWebGLIsTold(t *testing.T) {
 func TestAMissingProgramIsSaid(t *testing.T) {
 	p := browsertest.Open(t, browsertest.Serve(t, instead(game(t), http.NotFound)))
 	fails(t, p, "download", "could not be loaded")
+}
+
+// cut breaks the program off after a part of it, as often as told, and counts how
+// often it was asked for.
+func cut(game http.Handler, times int64, asked *atomic.Int64) http.Handler {
+	return instead(game, func(w http.ResponseWriter, r *http.Request) {
+		if asked.Add(1) <= times {
+			w = &shortLine{ResponseWriter: w, left: 200_000}
+		}
+		game.ServeHTTP(w, r)
+	})
+}
+
+// shortLine hangs up after some bytes.
+type shortLine struct {
+	http.ResponseWriter
+	left int
+}
+
+func (l *shortLine) Write(b []byte) (int, error) {
+	if len(b) <= l.left {
+		l.left -= len(b)
+		return l.ResponseWriter.Write(b)
+	}
+	_, _ = l.ResponseWriter.Write(b[:l.left])
+	_ = http.NewResponseController(l.ResponseWriter).Flush()
+	panic(http.ErrAbortHandler)
+}
+
+// hasty shortens the waits for the line, and keeps what the player was told.
+const hasty = `
+	const wait = window.setTimeout;
+	window.setTimeout = (f, ms, ...args) => wait(f, [1000, 2000, 4000, 8000].includes(ms) ? 10 : ms, ...args);
+	window.told = [];
+	document.addEventListener("DOMContentLoaded", () => {
+		const tell = () => window.told.push(document.getElementById("phases").innerText);
+		new MutationObserver(tell).observe(document.getElementById("phases"), { subtree: true, attributes: true });
+	});`
+
+func TestALineThatBreaksIsMended(t *testing.T) {
+	var asked atomic.Int64
+	p := browsertest.Open(t, browsertest.Serve(t, cut(game(t), 2, &asked)), browsertest.Script(hasty))
+	p.WaitState("ready")
+	assert.EqualValues(t, 3, asked.Load())
+	assert.Contains(t, browsertest.Eval[string](p, `window.told.join("; ")`), "The line broke; trying again")
+	for _, c := range p.Complaints() {
+		assert.Contains(t, c, "net::ERR_CONTENT_LENGTH_MISMATCH", "only the browser tells of what was mended")
+	}
+}
+
+func TestALineThatAlwaysBreaksIsSaidInTheEnd(t *testing.T) {
+	var asked atomic.Int64
+	p := browsertest.Open(t, browsertest.Serve(t, cut(game(t), math.MaxInt64, &asked)), browsertest.Script(hasty))
+	fails(t, p, "download", "could not be loaded")
+	assert.EqualValues(t, 5, asked.Load())
 }
 
 func TestAProgramThatIsNoneIsSaid(t *testing.T) {

@@ -56,6 +56,10 @@ func (p *Page) listen() {
 		if err != nil {
 			return
 		}
+		// A machine that has just started may change its network; the page mends that.
+		if strings.Contains(m.String(), "net::ERR_NETWORK_CHANGED") {
+			continue
+		}
 		if m.Type == chromedp.ConsoleError || m.IsException() {
 			p.mu.Lock()
 			p.complaints = append(p.complaints, m.String())

@@ -38,8 +38,22 @@
     fail("stopped", last());
   }
 
+  // A line that breaks is mended by asking again: the program is large, and
+  // players sit in trains. What arrives whole and is no program stays so.
   async function compile() {
-    return WebAssembly.compileStreaming(fetchGame());
+    const WAITS = [1000, 2000, 4000, 8000]; // milliseconds
+    for (let tries = 0; ; tries++) {
+      try {
+        return await WebAssembly.compileStreaming(fetchGame());
+      } catch (err) {
+        if (!(err instanceof TypeError)) throw err; // as which browsers report a broken line
+        if (tries === WAITS.length) throw new Unavailable(err.message);
+      }
+      phase("broken");
+      await new Promise((done) => { setTimeout(done, WAITS[tries]); });
+      progress(0);
+      phase("download");
+    }
   }
 
   function current() {
@@ -57,9 +71,7 @@
   async function fetchGame() {
     const packed = dataset.wasmGzip && window.DecompressionStream;
     const url = packed ? dataset.wasmGzip : dataset.wasm;
-    const res = await fetch(url, { credentials: "same-origin" }).catch((err) => {
-      throw new Unavailable(`${url}: ${err.message}`);
-    });
+    const res = await fetch(url, { credentials: "same-origin" });
     if (!res.ok || !res.body) throw new Unavailable(`${url}: ${res.status} ${res.statusText}`);
     let body = res.body;
     // Some hosts declare the gzip as a coding, and the browser has unpacked it.
