@@ -48,7 +48,7 @@ type Clock struct {
 type Service struct {
 	Name        string      `yaml:"name" doc:"Full name."`
 	Short       string      `yaml:"short" doc:"Three capital letters for its seal." pattern:"^[A-Z]{3}$" like:"NIS"`
-	Kind        string      `yaml:"kind" doc:"seat, partner or rival. All keys from discipline on are for partners only." enum:"seat,partner,rival"`
+	Kind        string      `yaml:"kind" doc:"seat, partner or rival. All keys from discipline on are for partners only." enum:"seat,partner,rival,principal"`
 	About       string      `yaml:"about" doc:"What the player knows of it: one to three sentences."`
 	Person      *Person     `yaml:"person,optional" doc:"Who speaks for it."`
 	Discipline  Attribute   `yaml:"discipline,optional" doc:"Chance per watch that it does not pass a holding on, per mille; 1000 unless set." count:"1..3"`

@@ -9,7 +9,7 @@ func (d AskConsent) check(s *State, by ServiceID) *Refusal {
 		return refuse(NoSuchService)
 	case d.Report == 0 || int(d.Report) >= len(c.Reports):
 		return refuse(NoSuchReport)
-	case !c.Owners(d.Report).Has(d.Of):
+	case !c.Owners(d.Report).Has(d.Of) || c.Services[d.To].Kind == Principal:
 		return refuse(NoLeaveNeeded)
 	case !c.mayAskLeave(s.matters.of(by), s.consents.of(by)):
 		return refuse(TooMuchPending)
@@ -53,7 +53,7 @@ func (d AskInformation) check(s *State, by ServiceID) *Refusal {
 		return refuse(NoSuchService)
 	case d.Topic == 0 || int(d.Topic) >= len(s.c.Topics):
 		return refuse(NoSuchTopic)
-	case s.c.Services[d.Of].Channels == 0:
+	case !s.c.partnerInReach(d.Of):
 		return refuse(NotInReach)
 	case !s.c.mayAsk(s.matters.of(by)):
 		return refuse(TooMuchPending)
@@ -94,7 +94,7 @@ func (d AskAssurances) check(s *State, by ServiceID) *Refusal {
 	switch {
 	case int(d.Of) >= len(s.c.Services) || d.Of == 0 || d.Of == by:
 		return refuse(NoSuchService)
-	case s.c.Services[d.Of].Channels == 0:
+	case !s.c.partnerInReach(d.Of):
 		return refuse(NotInReach)
 	case s.assured[by].Has(d.Of):
 		return refuse(AlreadyAsked)

@@ -6,6 +6,7 @@ const (
 	breachOnward  PerMille = 300 // a further service has it
 	breachHostile PerMille = 500 // a rival has it
 	generalShare  PerMille = 300 // of the severity, when only the general wording got out
+	dutyShare     PerMille = 300 // of damage and of distrust, for what was passed to warn somebody
 )
 
 // book enters what has happened in the four accounts. Every line of a ledger
@@ -37,7 +38,15 @@ func (s *State) price(e *Event) (Account, Points) {
 	case TrustMoved:
 		return TrustEarned, s.c.Services[e.Whom].Weight.Of(PerMille(e.Amount-e.Was)) / 2
 	case ConsentBreached:
-		return BreachDamage, -s.c.severity(e.Portion, e.Form).Of(breachAtOnce)
+		damage := -s.c.severity(e.Portion, e.Form).Of(breachAtOnce)
+		if e.Amount == 1 { // under duty
+			damage = damage.Of(dutyShare)
+		}
+		return BreachDamage, damage
+	case ActedUnasked:
+		return BreachDamage, -s.c.severity(e.Portion, Full).Of(breachAtOnce)
+	case FalseAlarm:
+		return HarmAverted, -s.c.Threats[e.Threat].FalseAlarm
 	case PassedOn:
 		return BreachDamage, -s.c.severity(e.Portion, e.Form).Of(breachOnward) * Points(e.Amount)
 	case Published, CollectedBy:

@@ -19,6 +19,7 @@ type Case struct {
 	Threats  []Threat
 	Channels [channels]Channel
 	Requests []Request // what partners ask of the seats
+	Streams  []Stream  // of bulk reports
 
 	Trust   [MaxServices][MaxServices]Trust    // at the opening, of the first in the second
 	Consent [MaxServices][MaxServices]PerMille // how ready the first is to let a report go to the second
@@ -29,9 +30,10 @@ type ServiceKind uint8
 
 // The kinds of service. All have the same attributes and can hold, pass on and lose things.
 const (
-	Partner ServiceKind = iota // follows the policy of the rules
-	Seat                       // a person decides
-	Rival                      // collects against the others and explains what it finds
+	Partner   ServiceKind = iota // follows the policy of the rules
+	Seat                         // a person decides
+	Rival                        // collects against the others and explains what it finds
+	Principal                    // a seat's own political master; briefing it needs nobody's leave
 )
 
 // Service is an agency.
@@ -42,10 +44,12 @@ type Service struct {
 	Discipline  Attribute // chance in a watch that it does not pass a holding on
 	Publicity   Attribute // chance in a watch that a holding reaches the press
 	Penetration Attribute // chance in a watch that a rival collects a holding
+	Candour     Attribute // chance that a report it sends to a seat is true; without levels it is certain
 	Dependence  PerMille  // how much it needs the seats; lowers its levels of trust
 
 	Channels   ChannelSet // by which a seat reaches it; none for a rival
 	Confidants ServiceSet // to whom it passes things on
+	Reaches    ServiceSet // who can be warned through it
 	Interests  TopicSet   // what it has a use for
 	AnswersIn  Watch      // how long it takes to answer a question, at least 1
 	VitalLevel PerMille   // trust from which it sends vital reports
@@ -101,6 +105,10 @@ type Source struct {
 
 	Candidates []Candidate // the explanations a rival considers; the first is the truth
 	Story      Decibans    // what one second explanation adds to an innocent candidate
+
+	Fabricated PerMille // chance that it makes its reports up
+	RestFor    Watch    // how many closes it can be rested for; 0 if it cannot
+	RestEases  Decibans // what each of them takes from the rival's evidence for the truth
 }
 
 // Candidate is one answer to "how could they know?".
@@ -129,6 +137,14 @@ type Report struct {
 	Arrives     Watch      // 0: only when asked for
 	Tier        Tier       // the flow that carries it from its originator
 	Topic       TopicID
+	Echoes      ReportID // the report of which it is the same item by another door; 0 for none
+	Exposed     Watch    // at whose close it comes out if it was false; 0 for the last
+	Stream      StreamID // of which it is a bulk item; 0 for none
+}
+
+// Stream is a class of bulk reports.
+type Stream struct {
+	Name string
 }
 
 // Portion is the smallest thing that can be shared: one paragraph. Sharing a
@@ -156,6 +172,11 @@ type Threat struct {
 	Seen   PerMille // chance that stopping it is seen, and so tells
 	Source SourceID // at whom the act points
 	Tells  [MaxCandidates]Decibans
+
+	ByOrder    bool     // a seat among the actors acts only when it decides to
+	Cover      Decibans // what a cover for the act adds to the innocent candidate it points at
+	RealIf     SourceID // there is a threat only if this source is sound; 0 if there surely is
+	FalseAlarm Points   // lost when somebody acts and there was none
 }
 
 // Help is how much one portion adds to the readiness of those who hold it.
@@ -170,8 +191,8 @@ type Actor struct {
 	Preparedness PerMille
 }
 
-// Request is something a partner asks of a seat: information about a topic, or
-// leave to pass the seat's report on to a third service.
+// Request is something a partner asks of a seat: information about a topic,
+// leave to pass the seat's report on to a third service, or assurances.
 type Request struct {
 	Name   string
 	From   ServiceID
@@ -183,6 +204,7 @@ type Request struct {
 	Forms  Forms     // for leave, as asked
 	Third  ServiceID // for leave, to whom
 	OnlyIf bool      // asked only if From holds part of Report
+	Pledge bool      // for assurances about what From gives
 }
 
 // ids yields the identifiers of a table from 1.

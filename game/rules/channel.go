@@ -52,4 +52,5 @@ const (
 	shownUse         PerMille = 850 // shown: of what the recipient thanks for
 	shownReady       PerMille = 700 // shown: of the readiness it gives, since nothing is left to brief from
 	assuredLoss      PerMille = 500 // assurances given: of passing on and leaking
+	firmLoss         PerMille = 400 // and of what is left of that, where they were given under suspension
 )

@@ -4,6 +4,7 @@ package rules
 func (t *turn) closeWatch() {
 	t.travel()
 	t.strike()
+	t.expose()
 	t.discover()
 	t.settleTrust()
 	t.moveFlows()
@@ -26,7 +27,7 @@ func (t *turn) passOn() {
 	for i := range s.holdings { // what is handed on now arrives next watch, so it is not handed on again
 		h := s.holdings[i]
 		v := &s.c.Services[h.Service]
-		if v.Kind != Partner || h.Since > s.watch || v.Confidants == 0 {
+		if !v.Kind.keeps() || h.Since > s.watch || v.Confidants == 0 {
 			continue
 		}
 		odds := (One - s.level(h.Service, Discipline)).Of(s.breadth(&h))
@@ -56,7 +57,25 @@ func (s *State) wouldLearn(to ServiceID, h *Holding) bool {
 	return true
 }
 
+// keeps reports whether services of this kind hold things that they may lose by
+// themselves.
+func (k ServiceKind) keeps() bool { return k == Partner || k == Principal }
+
+// taint marks as a breach what a principal is about to lose of what was not its
+// own service's: it could be told, and that is as far as it goes.
+func (t *turn) taint(i int) {
+	h := &t.s.holdings[i]
+	if t.s.c.Services[h.Service].Kind != Principal || h.Giver == 0 || h.Trace&InBreach != 0 {
+		return
+	}
+	if t.s.c.Owners(t.s.c.Portions[h.Portion].Report)&^SetOf(h.Giver) != 0 {
+		t.touchHoldings()
+		t.s.holdings[i].Trace |= InBreach
+	}
+}
+
 func (t *turn) handOn(i int, to ServiceID) {
+	t.taint(i)
 	h := t.s.holdings[i]
 	t.emit(Event{
 		Kind: PassedOn, Who: h.Giver, Whom: h.Service, Third: to, Portion: h.Portion, Form: h.recall(),
@@ -64,7 +83,7 @@ func (t *turn) handOn(i int, to ServiceID) {
 	})
 	t.hold(Holding{
 		Service: to, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch + 1, From: h.Service,
-		Giver: h.Giver, Channel: SecureLink, Caveats: h.Caveats, Trace: h.Trace & InBreach, Parent: uint16(i + 1), Cause: h.Cause,
+		Giver: h.Giver, Channel: SecureLink, Caveats: h.Caveats, Trace: h.Trace & inherited, Parent: uint16(i + 1), Cause: h.Cause,
 	})
 }
 
@@ -92,6 +111,9 @@ func (s *State) eased(h *Holding, odds, controlled, named, assured PerMille) Per
 	}
 	if h.Giver != 0 && s.assured[h.Giver].Has(h.Service) {
 		odds = odds.Of(assured)
+		if assured < One && s.firm[h.Giver].Has(h.Service) {
+			odds = odds.Of(firmLoss)
+		}
 	}
 	return odds.clamp()
 }
@@ -102,7 +124,7 @@ func (t *turn) leak() {
 	for i := range s.holdings {
 		h := s.holdings[i]
 		question := s.c.Portions[h.Portion].Role == Question // nobody prints what somebody asked
-		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&InPress != 0 || question {
+		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&InPress != 0 || question {
 			continue
 		}
 		odds := s.eased(&h, s.level(h.Service, Publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)
@@ -110,11 +132,14 @@ func (t *turn) leak() {
 			continue
 		}
 		t.touchHoldings()
+		t.taint(i)
 		s.holdings[i].Trace |= InPress
+		h = s.holdings[i]
 		t.emit(Event{
 			Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.recall(), Cause: h.Cause,
 			Amount: breachMark(&h), Seen: ^ServiceSet(0),
 		})
+		t.traceCopy(&h)
 		for r := range s.c.ServiceIDs() {
 			if s.c.Services[r].Kind == Rival {
 				t.gather(i, r)
@@ -123,12 +148,23 @@ func (t *turn) leak() {
 	}
 }
 
+// traceCopy lets a seat learn whose copy was lost, if it had marked it.
+func (t *turn) traceCopy(h *Holding) {
+	if h.Trace&Marked == 0 {
+		return
+	}
+	for h.From != h.Giver && h.Parent != 0 {
+		h = &t.s.holdings[h.Parent-1]
+	}
+	t.emit(Event{Kind: CopyTraced, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Cause: h.Cause, Seen: SetOf(h.Giver)})
+}
+
 // collect lets rivals take what penetrated services hold.
 func (t *turn) collect() {
 	s := t.s
 	for i := range s.holdings {
 		h := s.holdings[i]
-		if s.c.Services[h.Service].Kind != Partner || h.Since > s.watch || h.Trace&Taken != 0 {
+		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&Taken != 0 {
 			continue
 		}
 		odds := s.eased(&h, s.level(h.Service, Penetration).Of(s.breadth(&h)), One, namedLoss, One)
@@ -136,7 +172,9 @@ func (t *turn) collect() {
 			if s.c.Services[r].Kind == Rival && s.wouldLearn(r, &h) &&
 				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds {
 				t.touchHoldings()
+				t.taint(i)
 				s.holdings[i].Trace |= Taken
+				h = s.holdings[i]
 				t.emit(Event{
 					Kind: CollectedBy, Who: h.Giver, Whom: h.Service, Third: r, Portion: h.Portion, Form: h.recall(),
 					Cause: h.Cause, Amount: breachMark(&h),
@@ -152,6 +190,6 @@ func (t *turn) gather(i int, rival ServiceID) {
 	h := t.s.holdings[i]
 	t.hold(Holding{
 		Service: rival, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch, From: h.Service,
-		Giver: h.Giver, Trace: h.Trace & InBreach, Parent: uint16(i + 1), Cause: h.Cause,
+		Giver: h.Giver, Trace: h.Trace & inherited, Parent: uint16(i + 1), Cause: h.Cause,
 	})
 }

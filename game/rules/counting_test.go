@@ -13,7 +13,7 @@ import (
 func TestTheCountingTable(t *testing.T) {
 	s := rules.New(rulestest.Sample(), 1)
 	seat := rulestest.Service(s.Case(), "aldane")
-	for depth, want := range []int{1, 24, 557, 12566} {
+	for depth, want := range []int{1, 37, 1337, 47282} {
 		assert.Equal(t, want, rulestest.Count(s, seat, depth), "depth %d", depth)
 	}
 }
@@ -31,6 +31,7 @@ func TestTheOrderOfTheMenu(t *testing.T) {
 		"share port to vesk by liaison-officer all=full",
 		"share port to tamarin by liaison-officer all=full",
 		"share port to corrin-press by open all=full",
+		"warn about attack",
 		"ask consent of corrin for port to vesk all=full",
 		"ask consent of corrin for port to tamarin all=full",
 		"ask consent of corrin for port to corrin-press all=full",
@@ -46,6 +47,18 @@ func TestTheOrderOfTheMenu(t *testing.T) {
 		"ask assurances of vesk",
 		"ask assurances of tamarin",
 		"ask assurances of corrin-press",
+		"arrange corrin about port by liaison-officer full",
+		"arrange corrin about arvan by liaison-officer full",
+		"arrange vesk about port by liaison-officer full",
+		"arrange vesk about arvan by liaison-officer full",
+		"arrange tamarin about port by liaison-officer full",
+		"arrange tamarin about arvan by liaison-officer full",
+		"arrange corrin-press about port by open full",
+		"arrange corrin-press about arvan by open full",
+		"suspend corrin",
+		"suspend vesk",
+		"suspend tamarin",
+		"suspend corrin-press",
 		"protect kestrel by bring-out",
 		"protect kestrel by story cable",
 		"protect kestrel by story cell",

@@ -17,12 +17,16 @@ const (
 	drawConsent
 	drawAssurance
 	drawGrievance
+	drawSound
+	drawCandour
+	drawCorroborate
+	drawUnasked
 )
 
 // hidden reports whether no seat sees the answer when it is drawn. Such answers
 // come from the hidden seed, so that they can be drawn again without touching
 // what a seat has seen.
-func (p Purpose) hidden() bool { return p <= drawOverstep }
+func (p Purpose) hidden() bool { return p <= drawOverstep || p == drawSound || p == drawCandour }
 
 // Draw answers in [0, 1000) from the seed and the question alone, so that a
 // branch which asks more questions does not disturb the answers to the others.

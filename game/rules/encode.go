@@ -1,6 +1,9 @@
 package rules
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Version names the rules. It changes whenever the same case, seed and decisions
 // could lead to another state, so that a transcript of other rules says so.
@@ -14,8 +17,8 @@ func (s *State) AppendBinary(b []byte) ([]byte, error) {
 	e.put(uint64(s.open), uint64(s.hidden), uint64(s.watch), flag(s.over), uint64(s.decided), uint64(s.ended))
 	for v := range s.c.ServiceIDs() {
 		e.put(uint64(s.hours[v]), uint64(s.assured[v]))
-		for _, l := range s.levels[v] {
-			e.put(uint64(l))
+		for a := range Candour { // the first attributes; what came later is added
+			e.put(uint64(s.levels[v][a]))
 		}
 		for _, p := range s.accounts[v] {
 			e.put(uint64(p))
@@ -29,7 +32,34 @@ func (s *State) AppendBinary(b []byte) ([]byte, error) {
 	}
 	s.encodeEntities(&e)
 	s.encodeLists(&e)
+	s.encodeAdded(&e)
 	return e, nil
+}
+
+// encodeAdded appends what the rules have come to know since their first games,
+// if any of it is in play: the bytes of a game without it are what they were.
+func (s *State) encodeAdded(e *encoder) {
+	var more encoder
+	for v := range s.c.ServiceIDs() {
+		more.put(uint64(s.levels[v][Candour]), uint64(s.suspended[v]), uint64(s.firm[v]), uint64(s.bound[v]), uint64(s.reformed[v]))
+	}
+	for id := range s.c.SourceIDs() {
+		more.put(flag(s.sources[id].false), uint64(s.sources[id].eased))
+	}
+	for id := range s.c.ThreatIDs() {
+		x := &s.threats[id]
+		more.put(uint64(x.ordered), uint64(x.order), uint64(x.cover), uint64(x.warned))
+	}
+	for _, g := range s.gradings.all() {
+		more.put(uint64(g.Seat), uint64(g.Report), uint64(g.Reliability), uint64(g.Credibility), uint64(g.Finding), flag(g.Looked), flag(g.Noticed))
+	}
+	for _, a := range s.arranged.all() {
+		more.put(uint64(a.Seat), uint64(a.With), uint64(a.Topic), uint64(a.Form), uint64(a.Channel), flag(a.OwnOnly), uint64(a.Cause))
+	}
+	if slices.ContainsFunc(more, func(b byte) bool { return b != 0 }) {
+		e.put(uint64(s.gradings.n), uint64(s.arranged.n))
+		*e = append(*e, more...)
+	}
 }
 
 type encoder []byte

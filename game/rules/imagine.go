@@ -56,11 +56,18 @@ func (s *State) imagineKnown(k *Knowledge) {
 		if own.Status == Out {
 			s.sources[own.Source].status = Out
 		}
+		s.sources[own.Source].eased = own.Eased
 	}
 	for _, p := range k.Partners {
 		if p.Assured {
 			s.assured[k.Seat] = s.assured[k.Seat].With(p.Service)
 		}
+		if p.Firm {
+			s.firm[k.Seat] = s.firm[k.Seat].With(p.Service)
+		}
+	}
+	for i, g := range k.Gradings {
+		s.gradings.list[i], s.gradings.n = g, uint8(i+1)
 	}
 	for _, g := range k.Given {
 		s.holdings = append(s.holdings, Holding{
@@ -114,6 +121,6 @@ func Ready(c *Case, k *Knowledge, draft *Share, id ThreatID, v ServiceID) PerMil
 	s := &State{c: c, watch: th.Due}
 	s.imagineKnown(k)
 	s.imagineDraft(k, draft)
-	ready, _ := s.readiness(th, v)
+	ready, _ := s.readiness(th, v, true)
 	return ready
 }

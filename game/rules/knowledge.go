@@ -21,8 +21,11 @@ type Knowledge struct {
 	Threats  []ThreatID  // not yet due of which the seat has word
 	Matters  []Matter    // pending, oldest first
 	Consents []Consent   // that the seat has been granted
-	Accounts Accounts    // as far as the seat knows
-	News     []Event     // all that the seat has learned, oldest first
+	Gradings []Grading   // what the seat has made of reports
+	Arranged []Arrangement
+	Orders   []Order  // the threats against which it will act
+	Accounts Accounts // as far as the seat knows
+	News     []Event  // all that the seat has learned, oldest first
 }
 
 // Accounts holds the four accounts, indexed by Account; NoAccount stays zero.
@@ -55,6 +58,7 @@ type Passed struct {
 	Manner  Manner
 	Caveats Caveats
 	Cause   DecisionNo
+	Marked  bool       // the copy can be told from others
 	Breach  bool       // somebody's leave was missing
 	Found   ServiceSet // and these of them know
 }
@@ -66,13 +70,26 @@ type Standing struct {
 	Use      PerMille
 	Flow     Tier // what it lets flow to the seat
 	Assured  bool // it has given assurances
+	Firm     bool // and under suspension
+
+	Suspended bool // the seat has suspended sharing with it
+	Bound     bool // the seat has given it assurances
+	Aggrieved bool // it knows of a breach by the seat
+	Reformed  bool // for which the seat has changed its procedure
+}
+
+// Order is a threat against which a seat has decided to act.
+type Order struct {
+	Threat ThreatID
+	Cover  uint8 // the candidate that covers the act; 0 without cover
 }
 
 // OwnSource is one of the seat's sources.
 type OwnSource struct {
 	Source  SourceID
 	Status  SourceStatus
-	OutAt   Watch                   // at whose close it is out, while Leaving
+	OutAt   Watch                   // at whose close it is out, while Leaving, or back, while Resting
+	Eased   Decibans                // what resting has taken from the rival's evidence
 	Stories [MaxCandidates]Decibans // second explanations built, by candidate
 }
 
@@ -91,6 +108,7 @@ func (s *State) Know(seat ServiceID) Knowledge {
 	s.knowServices(&k)
 	s.knowSources(&k)
 	s.knowThreats(&k)
+	s.knowWork(&k)
 	for _, m := range s.matters.all() {
 		if m.Seat == seat {
 			k.Matters = append(k.Matters, m)
@@ -107,6 +125,25 @@ func (s *State) Know(seat ServiceID) Knowledge {
 		}
 	}
 	return k
+}
+
+// knowWork lists what the seat has set going.
+func (s *State) knowWork(k *Knowledge) {
+	for _, g := range s.gradings.all() {
+		if g.Seat == k.Seat {
+			k.Gradings = append(k.Gradings, g)
+		}
+	}
+	for _, a := range s.arranged.all() {
+		if a.Seat == k.Seat {
+			k.Arranged = append(k.Arranged, a)
+		}
+	}
+	for id := range s.c.ThreatIDs() {
+		if th := &s.threats[id]; th.ordered.Has(k.Seat) && !th.settled {
+			k.Orders = append(k.Orders, Order{id, th.cover})
+		}
+	}
 }
 
 // news returns the events that a seat has seen, oldest first.
@@ -138,6 +175,8 @@ func (s *State) asSeen(seat ServiceID, e Event) Event {
 	switch src := &s.c.Sources[e.Source]; {
 	case e.Kind == ThreatStopped, e.Kind == ThreatStruck:
 		e.Amount = 0
+	case e.Kind == Published && e.Whom != seat: // the press does not say from whom it has it
+		e.Whom = 0
 	case e.Kind == BroughtOut && e.Who == seat:
 		e.Account, e.Delta = SourcesProtected, src.Worth.Of(src.Kept)-src.Worth
 	case e.Kind == SourceCompromised && e.Who == seat:
@@ -153,10 +192,10 @@ func (s *State) knowHoldings(k *Knowledge) {
 		switch {
 		case h.Service == k.Seat && h.Since <= s.watch:
 			k.Held = append(k.Held, Held{h.Portion, h.recall(), h.Since, h.From})
-		case h.From == k.Seat && h.Giver == k.Seat:
+		case h.sentBy(k.Seat):
 			k.Given = append(k.Given, Passed{
 				Portion: h.Portion, Form: h.Written, To: h.Service, Since: h.Since, Channel: h.Channel, Manner: h.Manner,
-				Caveats: h.Caveats, Cause: h.Cause, Found: h.Found,
+				Caveats: h.Caveats, Cause: h.Cause, Found: h.Found, Marked: h.Trace&Marked != 0,
 				Breach: s.offended(k.Seat, h.Service, h.Portion, h.Written) != 0,
 			})
 		}
@@ -171,7 +210,9 @@ func (s *State) knowServices(k *Knowledge) {
 		t := s.trust[v][k.Seat]
 		k.Partners = append(k.Partners, Standing{
 			Service: v, Handling: t[Handling].Expect(), Use: t[Use].Expect(), Flow: s.flow[v][k.Seat],
-			Assured: s.assured[k.Seat].Has(v),
+			Assured: s.assured[k.Seat].Has(v), Firm: s.firm[k.Seat].Has(v),
+			Suspended: s.suspended[k.Seat].Has(v), Bound: s.bound[k.Seat].Has(v),
+			Aggrieved: s.aggrieved(k.Seat, v), Reformed: s.reformed[k.Seat].Has(v),
 		})
 	}
 }
@@ -180,7 +221,7 @@ func (s *State) knowSources(k *Knowledge) {
 	for id := range s.c.SourceIDs() {
 		if s.c.Sources[id].Owner == k.Seat {
 			now := &s.sources[id]
-			k.Sources = append(k.Sources, OwnSource{id, now.status, now.outAt, now.stories})
+			k.Sources = append(k.Sources, OwnSource{id, now.status, now.outAt, now.eased, now.stories})
 		}
 	}
 }
@@ -234,6 +275,9 @@ func (k *Knowledge) Leave(c *Case, owner, to ServiceID, p PortionID) Form {
 // to a service in these forms.
 func (k *Knowledge) Missing(c *Case, to ServiceID, r ReportID, forms Forms) ServiceSet {
 	var set ServiceSet
+	if c.Services[to].Kind == Principal {
+		return 0
+	}
 	owners := c.Owners(r)
 	for owner := range c.ServiceIDs() {
 		if !owners.Has(owner) || owner == k.Seat || owner == to {

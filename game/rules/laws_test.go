@@ -23,7 +23,7 @@ const (
 
 // worlds are the sample and the built-in cases, with the number of games of each.
 var worlds = sync.OnceValue(func() []world {
-	all := []world{{rulestest.Sample(), games}}
+	all := []world{{rulestest.Sample(), games}, {rulestest.Wide(), games}}
 	for _, id := range levels.List() {
 		name, data, err := levels.Case(id)
 		if err != nil {
@@ -164,11 +164,11 @@ func wild(c *rules.Case, d *rulestest.Dice) rules.Decision {
 		some, others := d.Intn(256), d.Intn(256)
 		return rules.Forms(some & others)
 	}
-	switch d.Intn(8) {
+	switch d.Intn(19) {
 	case 0:
 		return rules.Share{
 			Report: report(), Forms: forms(), To: service(), Channel: rules.ChannelKind(d.Intn(7)),
-			Manner: rules.Manner(d.Intn(2)), Caveats: rules.Caveats(d.Intn(5)), InReturn: rules.TopicID(d.Intn(2) * d.Intn(4)),
+			Manner: rules.Manner(d.Intn(2)), Caveats: rules.Caveats(d.Intn(5)), InReturn: rules.TopicID(d.Intn(2) * d.Intn(4)), Marked: d.Intn(4) == 0,
 		}
 	case 1:
 		return rules.AskConsent{Of: service(), Report: report(), Forms: forms(), To: service()}
@@ -179,9 +179,34 @@ func wild(c *rules.Case, d *rulestest.Dice) rules.Decision {
 	case 4:
 		return rules.AskAssurances{Of: service()}
 	case 5:
-		return rules.Protect{Source: rules.SourceID(d.Intn(5)), Means: rules.Means(d.Intn(3)), Candidate: uint8(d.Intn(6))}
+		return rules.Protect{Source: rules.SourceID(d.Intn(5)), Means: rules.Means(d.Intn(4)), Candidate: uint8(d.Intn(6))}
 	case 6:
-		return rules.Repair{With: service()}
+		return rules.Repair{With: service(), Measure: rules.Measure(d.Intn(3))}
+	case 7:
+		return rules.Warn{Threat: rules.ThreatID(d.Intn(4)), Through: service() * rules.ServiceID(d.Intn(2))}
+	case 8:
+		return rules.AnswerAssurances{Request: rules.RequestID(d.Intn(len(c.Requests) + 1)), Given: d.Intn(2) == 0}
+	case 9:
+		return rules.Grade{Report: report(), Reliability: 'A' + byte(d.Intn(7)), Credibility: '1' + byte(d.Intn(7))}
+	case 10:
+		return rules.Corroborate{Report: report()}
+	case 11:
+		return rules.NoticeFabrication{Report: report()}
+	case 12:
+		return rules.AskActionOn{Of: service(), Report: report()}
+	case 13:
+		return rules.Act{Threat: rules.ThreatID(d.Intn(4)), Cover: uint8(d.Intn(4))}
+	case 14:
+		return rules.Arrange{
+			With: service(), Topic: rules.TopicID(d.Intn(len(c.Topics) + 1)), Form: rules.Form(d.Intn(4)),
+			Channel: rules.ChannelKind(d.Intn(7)), OwnOnly: d.Intn(2) == 0,
+		}
+	case 15:
+		return rules.Revoke{With: service(), Topic: rules.TopicID(d.Intn(len(c.Topics) + 1))}
+	case 16:
+		return rules.Suspend{With: service()}
+	case 17:
+		return rules.Resume{With: service()}
 	}
 	return rules.EndWatch{}
 }
@@ -286,15 +311,17 @@ func TestEveryLedgerLineNamesADecisionOrNobody(t *testing.T) {
 
 func TestSomethingOfEveryKindHappensInRandomGames(t *testing.T) {
 	seen := map[rules.EventKind]int{}
-	for seed := range games {
-		end := rulestest.Random(rules.New(rulestest.Sample(), rules.Seed(seed)), rulestest.Dice(seed), func(rulestest.Move) {})
-		for ch := end.Past(); ch != nil; ch = ch.Before {
-			for _, e := range ch.Events {
-				seen[e.Kind]++
+	for _, w := range worlds()[:2] {
+		for seed := range games {
+			end := rulestest.Random(rules.New(w.c, rules.Seed(seed)), rulestest.Dice(seed), func(rulestest.Move) {})
+			for ch := end.Past(); ch != nil; ch = ch.Before {
+				for _, e := range ch.Events {
+					seen[e.Kind]++
+				}
 			}
 		}
 	}
-	for kind := rules.SourceOpened; kind <= rules.FlowMoved; kind++ {
+	for kind := rules.SourceOpened; kind <= rules.SourceRested; kind++ {
 		require.NotZero(t, seen[kind], "event kind %d", kind)
 	}
 }

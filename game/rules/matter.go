@@ -7,10 +7,12 @@ type MatterKind uint8
 
 // The kinds of pending matter.
 const (
-	ConsentPending     MatterKind = iota + 1 // From's leave for Report to go to Third
-	InformationPending                       // From's answer about Topic
-	AssurancesPending                        // From's assurances
-	RequestPending                           // a seat's answer to Request of From
+	ConsentPending       MatterKind = iota + 1 // From's leave for Report to go to Third
+	InformationPending                         // From's answer about Topic
+	AssurancesPending                          // From's assurances
+	RequestPending                             // a seat's answer to Request of From
+	ActionOnPending                            // From's leave to act on Report
+	CorroborationPending                       // the seat's own search for other evidence of Report
 )
 
 // Matter is a question that has been put and not answered.
@@ -124,9 +126,12 @@ func (s *State) leave(owner, seat, to ServiceID, p PortionID) Form {
 }
 
 // offended returns the owners without whose leave a seat passes a portion in
-// this form to a service.
+// this form to a service. A principal may be told everything.
 func (s *State) offended(seat, to ServiceID, p PortionID, form Form) ServiceSet {
 	var set ServiceSet
+	if s.c.Services[to].Kind == Principal {
+		return 0
+	}
 	owners := s.c.Owners(s.c.Portions[p].Report)
 	for owner := range s.c.ServiceIDs() {
 		if owners.Has(owner) && owner != seat && owner != to && s.leave(owner, seat, to, p) < form {

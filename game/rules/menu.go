@@ -7,10 +7,21 @@ import "slices"
 // stands for all of them, so a menu stays short.
 type Menu struct {
 	Share          []ShareLine
+	Warn           []Warn
 	AskConsent     []ConsentLine
 	AnswerConsent  []AnswerLine
 	AskInformation []AskInformation
 	AskAssurances  []AskAssurances
+	Pledge         []RequestID // may be answered by AnswerAssurances, either way
+	Grade          []GradeLine
+	Corroborate    []Corroborate
+	Notice         []NoticeFabrication
+	AskActionOn    []AskActionOn
+	Act            []Act
+	Arrange        []ArrangeLine
+	Revoke         []Revoke
+	Suspend        []Suspend
+	Resume         []Resume
 	Protect        []Protect
 	Repair         []Repair
 	EndWatch       bool
@@ -24,6 +35,24 @@ type ShareLine struct {
 	To       ServiceID
 	Most     Forms
 	Had      Forms
+	Channels ChannelSet
+	Mark     bool // there are the hours to mark what is in general wording
+}
+
+// GradeLine stands for every grade of a report but the present one; better than
+// the originator's only if Better.
+type GradeLine struct {
+	Report      ReportID
+	Reliability byte // the present grade
+	Credibility byte
+	Better      bool
+}
+
+// ArrangeLine stands for every standing arrangement with a service about a
+// topic: either form, any of the channels, own reports only or all.
+type ArrangeLine struct {
+	With     ServiceID
+	Topic    TopicID
 	Channels ChannelSet
 }
 
@@ -50,16 +79,20 @@ func (k *Knowledge) Menu(c *Case) Menu {
 		return Menu{}
 	}
 	m := Menu{EndWatch: true, AnswerConsent: k.answerLines(c)}
+	k.freeLines(c, &m)
 	if k.Hours < (Share{}).Cost() {
 		return m
 	}
 	k.askLines(c, &m)
+	k.threatLines(c, &m)
+	k.relationLines(c, &m)
 	for r := range c.ReportIDs() {
 		most := k.forms(c, r, k.Holds)
 		if most != 0 {
 			k.reportLines(c, r, most, &m)
 		}
 	}
+	k.evaluationLines(c, &m)
 	k.protectLines(c, &m)
 	return m
 }
@@ -91,9 +124,12 @@ func (k *Knowledge) pending(kind MatterKind, from ServiceID) func(Matter) bool {
 func (k *Knowledge) askLines(c *Case, m *Menu) {
 	for _, p := range k.Partners {
 		if slices.ContainsFunc(k.Given, func(g Passed) bool { return k.owes(c, g, p.Service) }) {
-			m.Repair = append(m.Repair, Repair{p.Service})
+			m.Repair = append(m.Repair, Repair{With: p.Service})
 		}
-		if !c.mayAsk(len(k.Matters)) {
+		if p.Aggrieved && !p.Reformed && k.Hours >= (Repair{Measure: ChangeProcedure}).Cost() {
+			m.Repair = append(m.Repair, Repair{p.Service, ChangeProcedure})
+		}
+		if !c.mayAsk(len(k.Matters)) || !c.partnerInReach(p.Service) {
 			continue
 		}
 		for t := range c.TopicIDs() {
@@ -123,7 +159,12 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 		if !most.Above(had) {
 			continue
 		}
-		m.Share = append(m.Share, ShareLine{r, to, most, had, c.Services[to].Channels})
+		if !p.Suspended {
+			m.Share = append(m.Share, ShareLine{r, to, most, had, c.Services[to].Channels, k.Hours >= (Share{Marked: true}).Cost()})
+		}
+		if c.Services[to].Kind == Principal {
+			continue
+		}
 		for _, o := range k.Partners {
 			of := o.Service
 			left := k.forms(c, r, func(p PortionID) Form { return k.Leave(c, of, to, p) })
@@ -140,7 +181,13 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 func (k *Knowledge) protectLines(c *Case, m *Menu) {
 	for _, own := range k.Sources {
 		src := &c.Sources[own.Source]
-		if own.Status != Working || k.Hours < (Protect{}).Cost() {
+		if own.Status != Working {
+			continue
+		}
+		if src.RestFor > 0 {
+			m.Protect = append(m.Protect, Protect{Source: own.Source, Means: Rest})
+		}
+		if k.Hours < (Protect{}).Cost() {
 			continue
 		}
 		if src.OutAfter > 0 {
@@ -169,12 +216,36 @@ func (m *Menu) Has(c *Case, d Decision) bool {
 		return slices.ContainsFunc(m.AnswerConsent, func(l AnswerLine) bool {
 			return l.Request == d.Request && d.Forms.Within(AllForms(int(l.Portions), Full))
 		})
+	case Warn:
+		return slices.Contains(m.Warn, d)
 	case AskInformation:
 		return slices.Contains(m.AskInformation, d)
 	case AskAssurances:
 		return slices.Contains(m.AskAssurances, d)
+	case AnswerAssurances:
+		return slices.Contains(m.Pledge, d.Request)
+	case Grade:
+		return slices.ContainsFunc(m.Grade, func(l GradeLine) bool { return l.has(c, d) })
+	case Corroborate:
+		return slices.Contains(m.Corroborate, d)
+	case NoticeFabrication:
+		return slices.Contains(m.Notice, d)
+	case AskActionOn:
+		return slices.Contains(m.AskActionOn, d)
+	case Act:
+		return slices.Contains(m.Act, d)
+	case Arrange:
+		return slices.ContainsFunc(m.Arrange, func(l ArrangeLine) bool {
+			return l.With == d.With && l.Topic == d.Topic && l.Channels.Has(d.Channel) && (d.Form == General || d.Form == Full)
+		})
+	case Revoke:
+		return slices.Contains(m.Revoke, d)
+	case Suspend:
+		return slices.Contains(m.Suspend, d)
+	case Resume:
+		return slices.Contains(m.Resume, d)
 	case Protect:
-		if d.Means == BringOut {
+		if d.Means != BuildStory {
 			d.Candidate = 0
 		}
 		return slices.Contains(m.Protect, d)
@@ -189,5 +260,5 @@ func (m *Menu) Has(c *Case, d Decision) bool {
 func (l ShareLine) has(c *Case, d Share) bool {
 	return l.Report == d.Report && l.To == d.To && d.Forms.Within(l.Most) && d.Forms.Above(l.Had) &&
 		l.Channels.Has(d.Channel) && d.Manner <= Shown && d.Caveats <= OriginatorControl|NamedRecipients &&
-		(d.Manner == Released || c.Channels[d.Channel].InPerson)
+		(d.Manner == Released || c.Channels[d.Channel].InPerson) && (!d.Marked || l.Mark && d.Forms.Any(General))
 }

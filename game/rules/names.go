@@ -17,6 +17,8 @@ type (
 	RequestID uint8
 	// TopicID names something that can be asked about.
 	TopicID uint8
+	// StreamID names a stream of bulk reports.
+	StreamID uint8
 )
 
 // The bounds of a case. They keep State small enough to copy at every step.
@@ -29,6 +31,8 @@ const (
 	MaxCandidates = 6  // explanations of one source
 	MaxMatters    = 36 // open at one time, shared evenly among the seats
 	MaxConsents   = 40 // granted in one game, shared evenly among the seats
+	MaxGradings   = 24 // in one game, shared evenly among the seats
+	MaxStanding   = 24 // arrangements in force, shared evenly among the seats
 )
 
 // ServiceSet is a set of services, one bit for each ServiceID.
@@ -90,6 +94,16 @@ func (f Forms) Within(others Forms) bool {
 		}
 	}
 	return true
+}
+
+// Any reports whether some portion has this form.
+func (f Forms) Any(form Form) bool {
+	for i := range MaxPortions {
+		if f.At(i) == form {
+			return true
+		}
+	}
+	return false
 }
 
 // AllForms returns n portions in one form.

@@ -28,6 +28,7 @@ func (t *turn) openWatch() {
 	}
 	t.answerMatters()
 	t.arrivals()
+	t.shareArranged()
 	t.openRequests()
 	t.book()
 }
@@ -52,8 +53,8 @@ func (t *turn) arrivals() {
 func (t *turn) deliver(id ReportID, to ServiceID, cause DecisionNo) bool {
 	rep, s := &t.s.c.Reports[id], t.s
 	status := s.sources[rep.Source].status
-	dry := status == Out || status == Compromised
-	choked := rep.Originator != to && s.flow[rep.Originator][to] < rep.Tier
+	dry := status == Out || status == Compromised || status == Resting
+	choked := rep.Originator != to && s.flows(rep.Originator, to) < rep.Tier
 	if dry || choked {
 		if s.c.Services[to].Kind == Seat {
 			t.emit(Event{Kind: ReportNeverCame, Who: to, Whom: rep.Originator, Report: id, Source: rep.Source, Cause: cause})
@@ -87,6 +88,10 @@ func (t *turn) answerMatters() {
 			t.answerInformation(m)
 		case AssurancesPending:
 			t.answerAssurances(m)
+		case ActionOnPending:
+			t.answerActionOn(m)
+		case CorroborationPending:
+			t.answerCorroboration(m)
 		}
 	}
 }
@@ -151,16 +156,26 @@ func (t *turn) answerInformation(m Matter) {
 func (t *turn) answerAssurances(m Matter) {
 	v := &t.s.c.Services[m.From]
 	e := Event{Kind: AssurancesDenied, Who: m.Seat, Whom: m.From, Cause: m.Cause, Seen: SetOf(m.Seat, m.From)}
-	odds := (t.s.trust[m.From][m.Seat].lesser() + v.Dependence + assuranceBonus).clamp()
-	if t.s.drawAt(0, drawAssurance, subject(int(m.From), int(m.Seat), 0, 0)) < odds {
+	odds := t.s.trust[m.From][m.Seat].lesser() + v.Dependence + assuranceBonus
+	suspended := t.s.suspended[m.Seat].Has(m.From)
+	if suspended {
+		odds += suspensionBonus
+	}
+	if t.s.drawAt(0, drawAssurance, subject(int(m.From), int(m.Seat), 0, 0)) < odds.clamp() {
 		e.Kind = AssurancesGiven
 		t.s.assured[m.Seat] = t.s.assured[m.Seat].With(m.From)
+		if suspended {
+			t.s.firm[m.Seat] = t.s.firm[m.Seat].With(m.From)
+		}
 	}
 	t.emit(e)
 }
 
-// assuranceBonus is the readiness to promise that everybody has.
-const assuranceBonus PerMille = 200
+// The readiness to promise that everybody has, and what a suspension adds.
+const (
+	assuranceBonus  PerMille = 200
+	suspensionBonus PerMille = 300
+)
 
 // openRequests puts what partners ask in this watch to the seats.
 func (t *turn) openRequests() {

@@ -16,7 +16,9 @@ func (d Protect) check(s *State, by ServiceID) *Refusal {
 			return refuse(AlreadyAsked)
 		}
 		return nil
-	case d.Means > BuildStory:
+	case d.Means == Rest && src.RestFor > 0:
+		return nil
+	case d.Means > Rest:
 		return refuse(UnknownDecision)
 	}
 	return refuse(CannotBeDone)
@@ -25,12 +27,16 @@ func (d Protect) check(s *State, by ServiceID) *Refusal {
 func (d Protect) apply(t *turn, by ServiceID) {
 	src, now := &t.s.c.Sources[d.Source], &t.s.sources[d.Source]
 	e := Event{Who: by, Source: d.Source, Cause: t.cause, Seen: SetOf(by)}
-	if d.Means == BringOut {
+	switch d.Means {
+	case BringOut:
 		now.status, now.outAt = Leaving, t.s.watch+src.OutAfter-1
 		e.Kind, e.Amount = BringingOut, int32(now.outAt)
-	} else {
+	case BuildStory:
 		now.stories[d.Candidate], now.storyBy = src.Story, t.cause
 		e.Kind, e.Amount = StoryBuilt, int32(d.Candidate)
+	case Rest:
+		now.status, now.outAt, now.storyBy = Resting, t.s.watch+src.RestFor-1, t.cause
+		e.Kind, e.Amount = SourceResting, int32(now.outAt)
 	}
 	t.emit(e)
 }
@@ -39,10 +45,19 @@ func (d Repair) check(s *State, by ServiceID) *Refusal {
 	if int(d.With) >= len(s.c.Services) || d.With == 0 || d.With == by {
 		return refuse(NoSuchService)
 	}
-	for i := range s.holdings {
-		if s.owes(&s.holdings[i], by, d.With) {
+	switch d.Measure {
+	case OwnBreach:
+		for i := range s.holdings {
+			if s.owes(&s.holdings[i], by, d.With) {
+				return nil
+			}
+		}
+	case ChangeProcedure:
+		if s.aggrieved(by, d.With) && !s.reformed[by].Has(d.With) {
 			return nil
 		}
+	default:
+		return refuse(UnknownDecision)
 	}
 	return refuse(NothingToRepair)
 }
@@ -50,11 +65,16 @@ func (d Repair) check(s *State, by ServiceID) *Refusal {
 // owes reports whether a holding is a breach by the seat, known to it, against
 // an owner who does not know of it.
 func (s *State) owes(h *Holding, by, owner ServiceID) bool {
-	return h.Trace&InBreach != 0 && !h.Found.Has(owner) && h.From == by &&
+	return h.Trace&InBreach != 0 && !h.Found.Has(owner) && h.sentBy(by) &&
 		s.offended(by, h.Service, h.Portion, h.Written).Has(owner)
 }
 
 func (d Repair) apply(t *turn, by ServiceID) {
+	if d.Measure == ChangeProcedure {
+		t.s.reformed[by] = t.s.reformed[by].With(d.With)
+		t.emit(Event{Kind: ProcedureChanged, Who: by, Whom: d.With, Cause: t.cause, Seen: SetOf(by, d.With)})
+		return
+	}
 	t.touchHoldings()
 	var last Event
 	for i := range t.s.holdings {

@@ -26,7 +26,13 @@ const (
 	TooMuchPending  Code = "too-much-pending"  // the limit of open matters is reached
 	NotWorking      Code = "not-working"       // the source is out, leaving or lost
 	CannotBeDone    Code = "cannot-be-done"    // the case gives no such means
-	NothingToRepair Code = "nothing-to-repair" // no breach that the service does not know of
+	NothingToRepair Code = "nothing-to-repair" // no breach against the service that this would mend
+	NoSuchThreat    Code = "no-such-threat"    // or nothing known of it, or over
+	NotAnActor      Code = "not-an-actor"      // the seat has nobody who could act, or they act without being told
+	Suspended       Code = "suspended"         // sharing with the service is suspended
+	NotSuspended    Code = "not-suspended"     // it is not
+	Unsupported     Code = "unsupported"       // a better grade than the originator's, and nothing that confirms it
+	AlreadySo       Code = "already-so"        // the decision would change nothing
 	UnknownDecision Code = "unknown-decision"  // a form, caveat or means that does not exist
 )
 

@@ -38,6 +38,12 @@ var refusals = map[rules.Code][]any{
 	rules.NotWorking:      {"protect kestrel by bring-out", "protect kestrel by story cable"},
 	rules.CannotBeDone:    {rules.Protect{Source: 2, Means: rules.BuildStory, Candidate: 5}},
 	rules.NothingToRepair: {"repair with corrin"},
+	rules.NoSuchThreat:    {rules.Warn{Threat: 2}},
+	rules.NotAnActor:      {rules.Act{Threat: 1}},
+	rules.Suspended:       {rules.Suspend{With: 4}, "share port to vesk by secure-link target=full"},
+	rules.NotSuspended:    {rules.Resume{With: 4}},
+	rules.AlreadySo:       {rules.Suspend{With: 4}, rules.Suspend{With: 4}},
+	rules.Unsupported:     {},
 	rules.UnknownDecision: {rules.Share{Report: 1, To: 4, Forms: 3, Channel: rules.SecureLink}},
 }
 
@@ -80,6 +86,35 @@ func TestOnlySeatsDecide(t *testing.T) {
 	assert.EqualError(t, err, "refused (not-a-seat)")
 	_, _, err = rules.Step(s, 200, rules.EndWatch{})
 	assert.EqualError(t, err, "refused (not-a-seat)")
+}
+
+func TestABetterGradeNeedsWhatConfirmsIt(t *testing.T) {
+	c := rulestest.Wide()
+	s, aldane, plot := rules.New(c, 1), rulestest.Service(c, "aldane"), rulestest.Report(c, "plot")
+	better := rules.Grade{Report: plot, Reliability: 'A', Credibility: '1'}
+	_, _, err := rules.Step(s, aldane, better)
+	assert.EqualError(t, err, "refused (unsupported)")
+	s = confirmed(t, s, plot)
+	_, _, err = rules.Step(s, aldane, better)
+	assert.NoError(t, err)
+}
+
+// confirmed looks for other evidence of a report in games until it is found.
+func confirmed(t *testing.T, s *rules.State, r rules.ReportID) *rules.State {
+	t.Helper()
+	aldane := rulestest.Service(s.Case(), "aldane")
+	for seed := range 50 {
+		s, _, err := rules.Step(rules.New(s.Case(), rules.Seed(seed)), aldane, rules.Corroborate{Report: r})
+		require.NoError(t, err)
+		s, _, err = rules.Step(s, aldane, rules.EndWatch{})
+		require.NoError(t, err)
+		k := s.Know(aldane)
+		if k.Grading(r).Finding == rules.Confirmed {
+			return s
+		}
+	}
+	require.Fail(t, "nothing is ever confirmed")
+	return nil
 }
 
 // A report that a partner gave in general form can be passed on in no fuller one.

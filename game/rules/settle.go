@@ -24,11 +24,29 @@ var faithOf = [eventKinds]faith{
 	WarningMissed:     {Use, 0, 20_000},
 	SourceCompromised: {Handling, 0, 40_000},
 	SourceBurned:      {Handling, 0, 40_000},
+
+	Warned:             {Use, 8_000, 0},
+	ActionOnAsked:      {Use, 0, 400},
+	ActionOnGranted:    {Handling, 3_000, 0},
+	ActionOnRefused:    {Handling, 1_000, 0},
+	ActedUnasked:       {Use, 0, 20_000},
+	Misled:             {Use, 0, 24_000},
+	NoticeSent:         {Use, 2_000, 2_000},
+	Arranged:           {Use, 2_000, 0},
+	ArrangementRevoked: {Use, 0, 3_000},
+	SharingSuspended:   {Use, 0, 3_000},
+	SharingResumed:     {Use, 2_000, 0},
+	AssurancesPledged:  {Handling, 3_000, 0},
+	AssurancesDeclined: {Use, 0, 3_000},
+	AssurancesBroken:   {Handling, 0, 20_000},
+	AssurancesKept:     {Handling, 6_000, 0},
+	ProcedureChanged:   {Handling, 14_000, 0},
 }
 
 // settleTrust turns what happened in this watch into trust.
 func (t *turn) settleTrust() {
 	t.missRequests()
+	t.keepPledges()
 	settled := t.n
 	for ch := t.s.past; ch != nil && ch.Watch == t.s.watch && ch.No > 0; ch = ch.Before {
 		for i := range ch.Events {
@@ -46,21 +64,42 @@ func (t *turn) learn(ev *Event) {
 	switch e.Kind {
 	case Shared:
 		f = faith{Use, Count(e.Amount) * Once / Count(One), 0}
+		t.mend(&e, f.kept)
 	case InformationAsked:
 		if e.Amount == 1 { // in return for something
 			return
 		}
 	case BreachDiscovered:
-		f.broken = Count(int64(f.broken) * int64(t.s.c.breachWeight(e.Portion, e.Form)) / int64(One))
+		f.broken = f.broken.of(t.s.c.breachWeight(e.Portion, e.Form))
+		if e.Amount == 1 { // under duty
+			f.broken = f.broken.of(dutyShare)
+		}
+	case Misled:
+		f.broken = f.broken.of(PerMille(e.Amount))
+	case ActedUnasked:
+		if !e.Seen.Has(e.Whom) {
+			return
+		}
 	case ThreatStopped:
 		if e.Cause == 0 {
 			return
 		}
 	}
-	if f.kept == 0 && f.broken == 0 || e.Whom == 0 || t.s.c.Services[e.Whom].Kind != Partner {
+	if f.kept == 0 && f.broken == 0 || e.Whom == 0 || !t.s.c.Services[e.Whom].Kind.keeps() {
 		return
 	}
 	t.trust(&e, f)
+}
+
+// of returns a share of an amount of evidence.
+func (n Count) of(p PerMille) Count { return Count(int64(n) * int64(p) / int64(One)) }
+
+// mend lets what is of use to an aggrieved partner speak for the seat's
+// handling too, half as much.
+func (t *turn) mend(e *Event, use Count) {
+	if use > 0 && t.s.c.Services[e.Whom].Kind == Partner && t.s.aggrieved(e.Who, e.Whom) {
+		t.trust(e, faith{Handling, use / 2, 0})
+	}
 }
 
 // breachWeight returns how hard a breach hits trust: by role and form.

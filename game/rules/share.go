@@ -15,6 +15,10 @@ func (d Share) check(s *State, by ServiceID) *Refusal {
 		return refuse(UnknownDecision)
 	case d.Manner == Shown && !c.Channels[d.Channel].InPerson:
 		return refuse(NotInPerson)
+	case s.suspended[by].Has(d.To):
+		return refuse(Suspended)
+	case d.Marked && !d.Forms.Any(General):
+		return refuse(CannotBeDone)
 	}
 	if d.InReturn != 0 {
 		if r := (AskInformation{d.To, d.InReturn}).check(s, by); r != nil {
@@ -100,6 +104,9 @@ func (t *turn) pass(d Share, by ServiceID, p PortionID, written Form) PerMille {
 	}
 	if t.breach(by, d.To, p, form, written) {
 		h.Trace |= InBreach
+	}
+	if d.Marked && written == General {
+		h.Trace |= Marked
 	}
 	t.hold(h)
 	return s.useTo(d.To, &h, before)

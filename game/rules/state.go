@@ -8,11 +8,12 @@ const (
 	Discipline AttributeKind = iota
 	Publicity
 	Penetration
+	Candour
 	attributes
 )
 
 func (v *Service) attribute(a AttributeKind) *Attribute {
-	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration}[a]
+	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration, &v.Candour}[a]
 }
 
 // State is what is so at one moment of a game, hidden things included. It is
@@ -35,7 +36,14 @@ type State struct {
 	threats  [MaxThreats]threatState
 	accounts [MaxServices][accounts]Points
 
+	suspended [MaxServices]ServiceSet // with whom the first has suspended sharing
+	firm      [MaxServices]ServiceSet // whose assurances to the first were given under suspension
+	bound     [MaxServices]ServiceSet // to whom the first has given assurances
+	reformed  [MaxServices]ServiceSet // for whom the first has changed its procedure after a breach
+
 	matters  matters
+	gradings gradings
+	arranged arrangements
 	consents consents
 	holdings []Holding
 	past     *Chapter
@@ -44,10 +52,12 @@ type State struct {
 // sourceState is how one source stands.
 type sourceState struct {
 	status  SourceStatus
-	outAt   Watch    // at whose close it is out, while it is Leaving
+	outAt   Watch    // at whose close it is out, while it is Leaving, or works again, while Resting
 	truth   PerMille // the rival's P(truth) at the last close
 	stories [MaxCandidates]Decibans
 	storyBy DecisionNo
+	false   bool     // it makes its reports up
+	eased   Decibans // by resting
 }
 
 // SourceStatus says whether a source still works.
@@ -59,6 +69,7 @@ const (
 	Leaving                  // being brought out
 	Out                      // safe, its flow ended
 	Compromised              // found by the rival
+	Resting                  // sends nothing for a while
 )
 
 type threatState struct {
@@ -66,6 +77,10 @@ type threatState struct {
 	seen    bool       // the rival saw how it was stopped
 	cause   DecisionNo // the decision that armed those who stopped it
 	fresh   bool       // seen at the last close and not yet weighed
+	ordered ServiceSet // the seats that have decided to act
+	order   DecisionNo // the last of these decisions
+	cover   uint8      // the innocent candidate that the act was made to point at; 0 without cover
+	warned  ServiceSet // the seats that warned the victim
 }
 
 // Holding is who holds which portion, in which form, since when and by which route.
@@ -91,10 +106,15 @@ type Trace uint8
 
 // The marks of a holding.
 const (
-	InBreach Trace = 1 << iota // passed without the leave it needed
-	InPress                    // has been in the press
-	Taken                      // a rival has it from this holder
+	InBreach  Trace = 1 << iota // passed without the leave it needed
+	InPress                     // has been in the press
+	Taken                       // a rival has it from this holder
+	Marked                      // in a wording of its own, by which the copy can be told
+	UnderDuty                   // passed to warn somebody in danger
 )
+
+// inherited are the marks that go on with what is handed on or lost.
+const inherited = InBreach | Marked | UnderDuty
 
 // recall is the form in which a holder can hand a holding on or lose it: what
 // was only shown is remembered in general form.
@@ -125,6 +145,9 @@ func New(c *Case, seed Seed) *State { return NewHidden(c, seed, seed) }
 func NewHidden(c *Case, seed, hidden Seed) *State {
 	s := &State{c: c, open: seed, hidden: hidden, trust: c.Trust}
 	t := turn{s: s}
+	for id := range c.SourceIDs() {
+		s.sources[id].false = s.drawAt(0, drawSound, subject(int(id), 0, 0, 0)) < c.Sources[id].Fabricated
+	}
 	for v := range c.ServiceIDs() {
 		s.drawAttributes(v)
 		for w := range c.ServiceIDs() {

@@ -26,6 +26,8 @@ func (t *turn) apply(d Decision, by ServiceID) {
 	switch d := d.(type) {
 	case Share:
 		d.apply(t, by)
+	case Warn:
+		d.apply(t, by)
 	case AskConsent:
 		d.apply(t, by)
 	case AnswerConsent:
@@ -33,6 +35,26 @@ func (t *turn) apply(d Decision, by ServiceID) {
 	case AskInformation:
 		d.apply(t, by)
 	case AskAssurances:
+		d.apply(t, by)
+	case AnswerAssurances:
+		d.apply(t, by)
+	case Grade:
+		d.apply(t, by)
+	case Corroborate:
+		d.apply(t, by)
+	case NoticeFabrication:
+		d.apply(t, by)
+	case AskActionOn:
+		d.apply(t, by)
+	case Act:
+		d.apply(t, by)
+	case Arrange:
+		d.apply(t, by)
+	case Revoke:
+		d.apply(t, by)
+	case Suspend:
+		d.apply(t, by)
+	case Resume:
 		d.apply(t, by)
 	case Protect:
 		d.apply(t, by)
@@ -47,7 +69,8 @@ func (t *turn) apply(d Decision, by ServiceID) {
 // a pointer to one has its methods and is none.
 func known(d Decision) bool {
 	switch d.(type) {
-	case Share, AskConsent, AnswerConsent, AskInformation, AskAssurances, Protect, Repair, EndWatch:
+	case Share, Warn, AskConsent, AnswerConsent, AskInformation, AskAssurances, AnswerAssurances, Grade, Corroborate,
+		NoticeFabrication, AskActionOn, Act, Arrange, Revoke, Suspend, Resume, Protect, Repair, EndWatch:
 		return true
 	}
 	return false

@@ -16,21 +16,61 @@ func (t *turn) strike() {
 
 // settle decides one threat. Each actor tries for itself; the first to succeed stops it.
 func (t *turn) settle(id ThreatID, th *Threat) {
+	if th.RealIf != 0 && t.s.sources[th.RealIf].false {
+		t.cryWolf(id, th)
+		return
+	}
 	var best PerMille
 	var cause DecisionNo
 	for _, a := range th.Actors {
-		ready, by := t.s.readiness(th, a.Service)
+		if t.s.waits(id, a.Service) {
+			continue
+		}
+		ready, by := t.s.readiness(th, a.Service, false)
+		if t.s.threats[id].ordered.Has(a.Service) {
+			by = t.s.threats[id].order
+		}
 		odds := ready.Of(a.Preparedness)
 		if odds >= best {
 			best, cause = odds, by
 		}
 		if t.s.draw(drawStop, subject(int(id), int(a.Service), 0, 0)) < odds {
 			t.stopped(id, a.Service, odds, by)
+			t.answerFor(id, a.Service)
 			return
 		}
+		t.answerFor(id, a.Service)
 	}
 	t.emit(Event{Kind: ThreatStruck, Threat: id, Whom: th.Victim, Cause: cause, Amount: int32(best), Seen: ^ServiceSet(0)})
 	t.blame(id, th)
+}
+
+// answerFor charges a seat that acted by its own decision.
+func (t *turn) answerFor(id ThreatID, actor ServiceID) {
+	if t.s.c.Services[actor].Kind == Seat && t.s.c.Threats[id].ByOrder {
+		t.unasked(id, actor, t.s.threats[id].order)
+	}
+}
+
+// cryWolf settles a threat that does not exist: who believes in it acts for nothing.
+func (t *turn) cryWolf(id ThreatID, th *Threat) {
+	for _, a := range th.Actors {
+		if t.s.waits(id, a.Service) {
+			continue
+		}
+		ready, cause := t.s.readiness(th, a.Service, true)
+		if cause == 0 && !t.s.threats[id].ordered.Has(a.Service) ||
+			t.s.draw(drawStop, subject(int(id), int(a.Service), 0, 0)) >= ready.Of(a.Preparedness) {
+			continue
+		}
+		for seat := range t.s.c.ServiceIDs() {
+			if t.s.c.Services[seat].Kind == Seat {
+				t.emit(Event{Kind: FalseAlarm, Who: seat, Whom: a.Service, Threat: id, Cause: cause, Seen: ^ServiceSet(0)})
+			}
+		}
+		return
+	}
+	t.emit(Event{Kind: ThreatEmpty, Threat: id, Seen: ^ServiceSet(0)})
 }
 
 func (t *turn) stopped(id ThreatID, by ServiceID, odds PerMille, cause DecisionNo) {
@@ -51,18 +91,18 @@ func (t *turn) stopped(id ThreatID, by ServiceID, odds PerMille, cause DecisionN
 
 // readiness returns how ready a service is to stop a threat, and the decision
 // that added most to it. Only what arrived by the lead time counts; a report
-// of doubtful grade, or with nothing said of its source, counts for less.
-func (s *State) readiness(th *Threat, v ServiceID) (PerMille, DecisionNo) {
+// of doubtful grade, or with nothing said of its source, counts for less. What
+// is false helps only those who believe themselves ready.
+func (s *State) readiness(th *Threat, v ServiceID, believed bool) (PerMille, DecisionNo) {
 	var sum, most PerMille
 	var cause DecisionNo
 	for _, help := range th.Helps {
-		var add PerMille
-		var by DecisionNo
-		for i := range s.holdings {
-			h := &s.holdings[i]
-			if h.Service == v && h.Portion == help.Portion && h.Since+th.Lead <= th.Due {
-				if worth := help.of(h.Form).Of(conditionUse(h, shownReady)).Of(s.credit(v, h)); worth > add {
-					add, by = worth, h.Cause
+		add, by := s.helped(th, v, help, believed)
+		if first := s.c.origin(help.Portion); first != help.Portion { // the same by another door counts once
+			for _, other := range th.Helps {
+				if other.Portion == first {
+					once, _ := s.helped(th, v, other, believed)
+					add = max(0, add-once)
 				}
 			}
 		}
@@ -74,12 +114,31 @@ func (s *State) readiness(th *Threat, v ServiceID) (PerMille, DecisionNo) {
 	return sum.clamp(), cause
 }
 
+// helped returns what one portion adds to the readiness of a service, and the
+// decision by which it came.
+func (s *State) helped(th *Threat, v ServiceID, help Help, believed bool) (add PerMille, by DecisionNo) {
+	for i := range s.holdings {
+		h := &s.holdings[i]
+		if h.Service != v || h.Portion != help.Portion || h.Since+th.Lead > th.Due ||
+			!believed && s.madeUp(s.c.Portions[h.Portion].Report) {
+			continue
+		}
+		if worth := help.of(h.Form).Of(conditionUse(h, shownReady)).Of(s.credit(v, h)); worth > add {
+			add, by = worth, h.Cause
+		}
+	}
+	return add, by
+}
+
 func (h Help) of(form Form) PerMille { return [...]PerMille{0, h.General, h.Full}[form] }
 
 // credit returns how far a holder believes a portion.
 func (s *State) credit(v ServiceID, h *Holding) PerMille {
 	rep := &s.c.Reports[s.c.Portions[h.Portion].Report]
-	belief := grade(rep.Reliability, rep.Credibility)
+	belief := grade(s.gradeBy(h.Giver, s.c.Portions[h.Portion].Report))
+	if g := s.gradings.of(h.Giver, s.c.Portions[h.Portion].Report); g != nil && g.Noticed {
+		belief = belief.Of(noticed)
+	}
 	if h.From != 0 && !s.toldOfSource(v, rep) {
 		belief = belief.Of(unsourced)
 	}
@@ -115,7 +174,7 @@ func grade(reliability, credibility byte) PerMille {
 // blame lets those hit learn, perhaps, that a seat sat on a warning.
 func (t *turn) blame(id ThreatID, th *Threat) {
 	for seat := range t.s.c.ServiceIDs() {
-		if t.s.c.Services[seat].Kind != Seat || !t.s.satOn(th, seat) {
+		if t.s.c.Services[seat].Kind != Seat || !t.s.satOn(id, th, seat) {
 			continue
 		}
 		if t.s.draw(drawGrievance, subject(int(id), int(seat), 0, 0)) < grievance {
@@ -129,8 +188,8 @@ const grievance PerMille = 700
 
 // satOn reports whether a seat held in time what would have helped others and
 // gave those who could act none of it.
-func (s *State) satOn(th *Threat, seat ServiceID) bool {
-	if th.Victim == seat || slices.ContainsFunc(th.Actors, func(a Actor) bool { return a.Service == seat }) {
+func (s *State) satOn(id ThreatID, th *Threat, seat ServiceID) bool {
+	if th.Victim == seat || s.threats[id].warned.Has(seat) || slices.ContainsFunc(th.Actors, func(a Actor) bool { return a.Service == seat }) {
 		return false
 	}
 	held := false

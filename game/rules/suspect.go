@@ -90,23 +90,26 @@ func (t *turn) suspect() {
 // watched reports whether a rival still looks for a source.
 func (s *State) watched(id SourceID) bool {
 	status := s.sources[id].status
-	return s.c.Sources[id].Rival != 0 && (status == Working || status == Leaving)
+	return s.c.Sources[id].Rival != 0 && (status == Working || status == Leaving || status == Resting)
 }
 
 func (t *turn) weighSource(id SourceID) {
 	s, src := t.s, &t.s.c.Sources[id]
+	if s.sources[id].status == Resting {
+		s.sources[id].eased += src.RestEases
+	}
 	var buf [96]Form
 	e := s.known(id, buf[:0])
 	e.l = s.sources[id].heard(s, id)
 	for i := range s.holdings { // what was known before, without a word
 		if h := &s.holdings[i]; h.Service == src.Rival && h.Since < s.watch && e.bears(h) {
-			e.addForm(h.Portion, h.Form)
+			e.addForm(s.c.origin(h.Portion), h.Form)
 		}
 	}
 	t.move(id, e.truth(), t.s.sources[id].storyBy)
 	for i := range s.holdings { // what is new, one by one, so that each step has its cause
 		if h := s.holdings[i]; h.Service == src.Rival && h.Since == s.watch && e.bears(&h) {
-			e.addForm(h.Portion, h.Form)
+			e.addForm(s.c.origin(h.Portion), h.Form)
 			t.move(id, e.truth(), h.Cause)
 		}
 	}
@@ -132,11 +135,13 @@ func (now *sourceState) heard(s *State, id SourceID) [MaxCandidates]int32 {
 	for k, w := range now.stories {
 		l[k] += int32(w)
 	}
+	l[0] -= int32(now.eased)
 	for th := range s.c.ThreatIDs() {
 		if st := &s.threats[th]; st.seen && !st.fresh && s.c.Threats[th].Source == id {
 			for k, w := range s.c.Threats[th].Tells {
 				l[k] += int32(w)
 			}
+			l[st.cover] += int32(s.c.coverTells(th, st.cover))
 		}
 	}
 	return l
@@ -153,8 +158,17 @@ func (t *turn) weighActs(id SourceID, e evidence) {
 		for k, w := range t.s.c.Threats[th].Tells {
 			e.l[k] += int32(w)
 		}
+		e.l[st.cover] += int32(t.s.c.coverTells(th, st.cover))
 		t.move(id, e.truth(), st.cause)
 	}
+}
+
+// coverTells returns what a cover adds to the candidate that it points at.
+func (c *Case) coverTells(id ThreatID, cover uint8) Decibans {
+	if cover == 0 {
+		return 0
+	}
+	return c.Threats[id].Cover
 }
 
 // move records where the rival's suspicion of a source has come to.
@@ -181,6 +195,9 @@ func (t *turn) endSource(id SourceID) {
 			Cause: t.lastCause(id), Seen: SetOf(src.Owner, src.CoOwner),
 		})
 		t.burn(id)
+	case now.status == Resting && now.outAt <= t.s.watch:
+		now.status = Working
+		t.emit(Event{Kind: SourceRested, Who: src.Owner, Source: id, Cause: now.storyBy, Seen: SetOf(src.Owner)})
 	case now.status == Leaving && now.outAt <= t.s.watch:
 		now.status = Out
 		t.emit(Event{Kind: BroughtOut, Who: src.Owner, Source: id, Cause: t.cause, Seen: SetOf(src.Owner, src.CoOwner)})

@@ -4,13 +4,14 @@ package rules
 // plans, transcripts and the agent protocol write them so; screens have texts of
 // their own.
 var (
-	KindWords      = [...]string{Partner: "partner", Seat: "seat", Rival: "rival"}
+	KindWords      = [...]string{Partner: "partner", Seat: "seat", Rival: "rival", Principal: "principal"}
 	FormWords      = [...]string{Withheld: "withheld", General: "general", Full: "full"}
 	RoleWords      = [...]string{Substance: "substance", SourceRole: "source", Method: "method", Question: "question"}
 	CaveatWords    = [...]string{"originator-control", "named-recipients"} // by bit
 	DimensionWords = [...]string{Handling: "handling", Use: "use"}
 	TierWords      = [...]string{NoFlow: "nothing", LowLevel: "low", Vital: "vital"}
-	StatusWords    = [...]string{Working: "working", Leaving: "leaving", Out: "out", Compromised: "compromised"}
+	StatusWords    = [...]string{Working: "working", Leaving: "leaving", Out: "out", Compromised: "compromised", Resting: "resting"}
+	FindingWords   = [...]string{NothingFound: "nothing", Confirmed: "confirmed", Contradicted: "contradicted", Circular: "circular"}
 	AccountWords   = [...]string{SourcesProtected: "sources", TrustEarned: "trust", BreachDamage: "breach", HarmAverted: "harm"}
 	ChannelWords   = [...]string{
 		LiaisonOfficer: "liaison-officer", SecureLink: "secure-link", JointCell: "joint-cell",

@@ -7,12 +7,9 @@ import "tearline/game/rules"
 func Lines(c *rules.Case, m rules.Menu) []rules.Decision {
 	var list []rules.Decision
 	for _, l := range m.Share {
-		ch := rules.LiaisonOfficer
-		for !l.Channels.Has(ch) {
-			ch++
-		}
-		list = append(list, rules.Share{Report: l.Report, To: l.To, Forms: l.Most, Channel: ch})
+		list = append(list, rules.Share{Report: l.Report, To: l.To, Forms: l.Most, Channel: first(l.Channels)})
 	}
+	list = addAll(list, m.Warn)
 	for _, l := range m.AskConsent {
 		list = append(list, rules.AskConsent{Of: l.Of, To: l.To, Report: l.Report, Forms: l.Most})
 	}
@@ -21,12 +18,46 @@ func Lines(c *rules.Case, m rules.Menu) []rules.Decision {
 	}
 	list = addAll(list, m.AskInformation)
 	list = addAll(list, m.AskAssurances)
+	for _, id := range m.Pledge {
+		list = append(list, rules.AnswerAssurances{Request: id, Given: true})
+	}
+	for _, l := range m.Grade {
+		list = append(list, worst(l))
+	}
+	list = addAll(list, m.Corroborate)
+	list = addAll(list, m.Notice)
+	list = addAll(list, m.AskActionOn)
+	list = addAll(list, m.Act)
+	for _, l := range m.Arrange {
+		list = append(list, rules.Arrange{With: l.With, Topic: l.Topic, Form: rules.Full, Channel: first(l.Channels)})
+	}
+	list = addAll(list, m.Revoke)
+	list = addAll(list, m.Suspend)
+	list = addAll(list, m.Resume)
 	list = addAll(list, m.Protect)
 	list = addAll(list, m.Repair)
 	if m.EndWatch {
 		list = append(list, rules.EndWatch{})
 	}
 	return list
+}
+
+// first returns the first of some channels.
+func first(set rules.ChannelSet) rules.ChannelKind {
+	ch := rules.LiaisonOfficer
+	for !set.Has(ch) {
+		ch++
+	}
+	return ch
+}
+
+// worst returns the lowest grade that a line stands for.
+func worst(l rules.GradeLine) rules.Grade {
+	g := rules.Grade{Report: l.Report, Reliability: 'E', Credibility: '5'}
+	if l.Reliability == 'E' && l.Credibility == '5' {
+		g.Credibility = '4'
+	}
+	return g
 }
 
 func addAll[D rules.Decision](list []rules.Decision, more []D) []rules.Decision {

@@ -20,6 +20,14 @@ func (w *world) setThreat(key, value string) bool {
 		t.Victim = w.service(value)
 	case "seen":
 		t.Seen = permille(value)
+	case "by-order":
+		t.ByOrder = value == "yes"
+	case "cover":
+		t.Cover = rules.Decibans(number(value))
+	case "real-if":
+		t.RealIf = w.source(value)
+	case "false-alarm":
+		t.FalseAlarm = rules.Points(number(value)) * rules.Point
 	case "source":
 		t.Source = w.source(value)
 	case "tells":
@@ -59,6 +67,8 @@ func (w *world) setRequest(key, value string) bool {
 		q.Third = w.service(value)
 	case "if-held":
 		q.OnlyIf = value == "yes"
+	case "assurances":
+		q.Pledge = value == "yes"
 	default:
 		return false
 	}
@@ -74,6 +84,8 @@ func (w *world) services(list string) rules.ServiceSet {
 	}
 	return set
 }
+
+func (w *world) report(name string) rules.ReportID { return Report(w.c, name) }
 
 func (w *world) source(name string) rules.SourceID {
 	return rules.SourceID(index("source", name, slices.IndexFunc(w.c.Sources, func(s rules.Source) bool { return s.Name == name })))

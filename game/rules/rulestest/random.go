@@ -34,6 +34,25 @@ func (d *Dice) kinds(c *rules.Case, m rules.Menu) []func() rules.Decision {
 	}
 	kinds = pick(d, kinds, m.AskInformation)
 	kinds = pick(d, kinds, m.AskAssurances)
+	if len(m.Pledge) > 0 {
+		kinds = append(kinds, func() rules.Decision {
+			return rules.AnswerAssurances{Request: m.Pledge[d.Intn(len(m.Pledge))], Given: d.Intn(3) > 0}
+		})
+	}
+	if len(m.Grade) > 0 {
+		kinds = append(kinds, func() rules.Decision { return worst(m.Grade[d.Intn(len(m.Grade))]) })
+	}
+	if len(m.Arrange) > 0 {
+		kinds = append(kinds, func() rules.Decision { return d.arrange(m) })
+	}
+	kinds = pick(d, kinds, m.Warn)
+	kinds = pick(d, kinds, m.Corroborate)
+	kinds = pick(d, kinds, m.Notice)
+	kinds = pick(d, kinds, m.AskActionOn)
+	kinds = pick(d, kinds, m.Act)
+	kinds = pick(d, kinds, m.Revoke)
+	kinds = pick(d, kinds, m.Suspend)
+	kinds = pick(d, kinds, m.Resume)
 	kinds = pick(d, kinds, m.Protect)
 	return pick(d, kinds, m.Repair)
 }
@@ -57,10 +76,18 @@ func (d *Dice) share(c *rules.Case, m rules.Menu) rules.Decision {
 	if c.Channels[s.Channel].InPerson {
 		s.Manner = rules.Manner(d.Intn(2))
 	}
+	s.Marked = l.Mark && s.Forms.Any(rules.General) && d.Intn(3) == 0
 	if ask := (rules.AskInformation{Of: s.To, Topic: rules.TopicID(d.Intn(len(c.Topics)))}); m.Has(c, ask) {
 		s.InReturn = ask.Topic
 	}
 	return s
+}
+
+func (d *Dice) arrange(m rules.Menu) rules.Decision {
+	l := m.Arrange[d.Intn(len(m.Arrange))]
+	return rules.Arrange{
+		With: l.With, Topic: l.Topic, Form: rules.General + rules.Form(d.Intn(2)), Channel: first(l.Channels), OwnOnly: d.Intn(2) == 0,
+	}
 }
 
 func (d *Dice) channel() rules.ChannelKind { return rules.ChannelKind(d.Intn(int(rules.Open) + 1)) }

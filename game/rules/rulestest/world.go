@@ -129,6 +129,10 @@ func (w *world) setService(key, value string) bool {
 		v.Publicity = attribute(value)
 	case "penetration":
 		v.Penetration = attribute(value)
+	case "candour":
+		v.Candour = attribute(value)
+	case "reaches":
+		v.Reaches = w.services(value)
 	case "dependence":
 		v.Dependence = permille(value)
 	case "channels":
@@ -183,6 +187,11 @@ func (w *world) setSource(key, value string) bool {
 		s.OutAfter, s.Kept = rules.Watch(number(after)), permille(keeps)
 	case "story":
 		s.Story = rules.Decibans(number(value))
+	case "fabricated":
+		s.Fabricated = permille(value)
+	case "rest":
+		length, eases, _ := strings.Cut(value, "/")
+		s.RestFor, s.RestEases = rules.Watch(number(length)), rules.Decibans(number(eases))
 	case "why":
 		each(value, func(name, prior string) {
 			s.Candidates = append(s.Candidates, rules.Candidate{Name: name, Prior: permille(prior)})
@@ -212,6 +221,10 @@ func (w *world) setReport(key, value string) bool {
 		r.Tier = rules.Tier(word(rules.TierWords[:], value))
 	case "topic":
 		r.Topic = w.topic(value)
+	case "echoes":
+		r.Echoes = w.report(value)
+	case "exposed":
+		r.Exposed = rules.Watch(number(value))
 	default:
 		return false
 	}
