@@ -2,7 +2,6 @@ package play
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"tearline/game/rules"
@@ -60,121 +59,6 @@ func (p phrase) String() string { return p.before + p.item + p.after }
 // whole is a phrase that cannot share its line.
 func whole(parts ...string) phrase { return phrase{before: strings.Join(parts, "")} }
 
-// tellers say what happened, by kind.
-var tellers = map[rules.EventKind]func(teller, *rules.Event) phrase{
-	rules.SourceOpened: func(t teller, e *rules.Event) phrase {
-		return phrase{"source ", t.source(e.Source), ""}
-	},
-	rules.ReportArrived: func(t teller, e *rules.Event) phrase {
-		return phrase{"arrived ", t.report(e.Report), ""}
-	},
-	rules.ReportNeverCame: func(t teller, e *rules.Event) phrase {
-		return phrase{"never came: ", t.report(e.Report), ""}
-	},
-	rules.RequestOpened: func(t teller, e *rules.Event) phrase {
-		return phrase{"requests: ", t.request(e.Request) + " from " + t.service(e.Whom), ""}
-	},
-	rules.Shared: func(t teller, e *rules.Event) phrase {
-		return phrase{"shared ", t.report(e.Report), " with " + t.service(e.Whom)}
-	},
-	rules.ConsentBreached: func(t teller, e *rules.Event) phrase {
-		return phrase{"consent breached: ", t.portion(e.Portion), " to " + t.service(e.Third) + " without " + t.service(e.Whom)}
-	},
-	rules.ConsentAsked: func(t teller, e *rules.Event) phrase {
-		return whole("asked consent of ", t.service(e.Whom), " for ", t.report(e.Report), " to ", t.service(e.Third))
-	},
-	rules.ConsentGranted: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Whom) + " lets go ", t.leave(e), ""}
-	},
-	rules.ConsentRefused: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Whom) + " refuses ", t.report(e.Report), " to " + t.service(e.Third)}
-	},
-	rules.ConsentGiven: func(t teller, e *rules.Event) phrase {
-		return whole("let ", t.service(e.Whom), " pass on ", t.leave(e))
-	},
-	rules.ConsentDenied: func(t teller, e *rules.Event) phrase {
-		return whole("refused ", t.service(e.Whom), " to pass on ", t.report(e.Report), " to ", t.service(e.Third))
-	},
-	rules.InformationAsked: func(t teller, e *rules.Event) phrase {
-		return phrase{"asked " + t.service(e.Whom) + " about ", t.topic(e.Topic), ""}
-	},
-	rules.InformationGiven: func(t teller, e *rules.Event) phrase {
-		return phrase{"answers: ", t.service(e.Whom) + " about " + t.topic(e.Topic), ""}
-	},
-	rules.InformationDenied: func(t teller, e *rules.Event) phrase {
-		return phrase{"nothing known: ", t.service(e.Whom) + " about " + t.topic(e.Topic), ""}
-	},
-	rules.AssurancesAsked: func(t teller, e *rules.Event) phrase {
-		return phrase{"asked assurances of ", t.service(e.Whom), ""}
-	},
-	rules.AssurancesGiven: func(t teller, e *rules.Event) phrase {
-		return whole(t.service(e.Whom), " gives assurances")
-	},
-	rules.AssurancesDenied: func(t teller, e *rules.Event) phrase {
-		return whole(t.service(e.Whom), " gives no assurances")
-	},
-	rules.RequestMet: func(t teller, e *rules.Event) phrase {
-		return phrase{"request met: ", t.request(e.Request), ""}
-	},
-	rules.RequestMissed: func(t teller, e *rules.Event) phrase {
-		return phrase{"request missed: ", t.request(e.Request), ""}
-	},
-	rules.StoryBuilt: func(t teller, e *rules.Event) phrase {
-		return whole("story for ", t.source(e.Source), ": ", explanations(t.c, e.Source).name(int(e.Amount)))
-	},
-	rules.BringingOut: func(t teller, e *rules.Event) phrase {
-		return whole(t.source(e.Source), " is out at the close of watch ", strconv.Itoa(int(e.Amount)))
-	},
-	rules.BroughtOut: func(t teller, e *rules.Event) phrase {
-		return whole(t.source(e.Source), " is out")
-	},
-	rules.BreachOwned: func(t teller, e *rules.Event) phrase {
-		return phrase{"owned to " + t.service(e.Whom) + ": ", t.report(e.Report), " to " + t.service(e.Third)}
-	},
-	rules.PassedOn: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Whom) + " passed ", t.formed(e), " on to " + t.service(e.Third)}
-	},
-	rules.Overstepped: func(t teller, e *rules.Event) phrase {
-		return phrase{"said more than written: ", t.formed(e), " to " + t.service(e.Whom)}
-	},
-	rules.Published: func(t teller, e *rules.Event) phrase {
-		return phrase{"published: ", t.formed(e), ", lost by " + t.service(e.Whom)}
-	},
-	rules.CollectedBy: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Third) + " collected ", t.formed(e), " from " + t.service(e.Whom)}
-	},
-	rules.SuspicionMoved: func(t teller, e *rules.Event) phrase {
-		return phrase{"suspicion of ", t.source(e.Source) + moved(e), ""}
-	},
-	rules.SourceCompromised: func(t teller, e *rules.Event) phrase {
-		return phrase{"source lost: ", t.source(e.Source), ", found by " + t.service(e.Third)}
-	},
-	rules.SourceBurned: func(t teller, e *rules.Event) phrase {
-		return phrase{"source burned: ", t.source(e.Source), " of " + t.service(e.Whom)}
-	},
-	rules.ThreatStopped: func(t teller, e *rules.Event) phrase {
-		return phrase{"stopped: ", t.threat(e.Threat), ", by " + t.service(e.Whom)}
-	},
-	rules.ThreatStruck: func(t teller, e *rules.Event) phrase {
-		return phrase{"struck: ", t.threat(e.Threat), ""}
-	},
-	rules.ActSeen: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Third) + " saw how ", t.threat(e.Threat), " was stopped"}
-	},
-	rules.WarningMissed: func(t teller, e *rules.Event) phrase {
-		return phrase{t.service(e.Whom) + " learned that there was word of ", t.threat(e.Threat), ""}
-	},
-	rules.BreachDiscovered: func(t teller, e *rules.Event) phrase {
-		return phrase{"breach discovered: ", t.portion(e.Portion), " to " + t.service(e.Third) + ", by " + t.service(e.Whom)}
-	},
-	rules.TrustMoved: func(t teller, e *rules.Event) phrase {
-		return phrase{"trust ", t.service(e.Whom) + " " + dimensions.name(int(e.Dimension)) + moved(e), ""}
-	},
-	rules.FlowMoved: func(t teller, e *rules.Event) phrase {
-		return phrase{"trust ", t.service(e.Whom) + " flow " + tiers.name(int(e.Was)) + " -> " + tiers.name(int(e.Amount)), ""}
-	},
-}
-
 // moved tells from where to where a figure moved.
 func moved(e *rules.Event) string { return fmt.Sprintf(" %d -> %d", e.Was, e.Amount) }
 
@@ -182,7 +66,8 @@ func moved(e *rules.Event) string { return fmt.Sprintf(" %d -> %d", e.Was, e.Amo
 var hurts = map[rules.EventKind]bool{
 	rules.ConsentBreached: true, rules.Published: true, rules.SourceCompromised: true, rules.SourceBurned: true,
 	rules.ThreatStruck: true, rules.WarningMissed: true, rules.BreachDiscovered: true, rules.RequestMissed: true,
-	rules.Overstepped: true, rules.CollectedBy: true,
+	rules.Overstepped: true, rules.CollectedBy: true, rules.ActedUnasked: true, rules.ProvedFalse: true, rules.Misled: true,
+	rules.FalseAlarm: true, rules.AssurancesBroken: true,
 }
 
 // phrased tells an event. What hurts begins with "! ".

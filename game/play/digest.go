@@ -24,6 +24,9 @@ func (h happening) String() string {
 var implied = map[rules.EventKind]bool{
 	rules.SourceOpened: true, rules.Shared: true, rules.ConsentAsked: true, rules.ConsentGiven: true, rules.ConsentDenied: true,
 	rules.InformationAsked: true, rules.AssurancesAsked: true, rules.StoryBuilt: true, rules.BringingOut: true,
+	rules.Warned: true, rules.ActionOnAsked: true, rules.ActOrdered: true, rules.CorroborationAsked: true, rules.Graded: true,
+	rules.Arranged: true, rules.ArrangementRevoked: true, rules.SharingSuspended: true, rules.SharingResumed: true,
+	rules.AssurancesPledged: true, rules.AssurancesDeclined: true, rules.ProcedureChanged: true, rules.SourceResting: true,
 }
 
 // dull reports whether an event goes without saying: it only says again what was
@@ -39,6 +42,14 @@ func dull(e *rules.Event, seat rules.ServiceID) bool {
 	return implied[e.Kind]
 }
 
+// sentOn reports whether something was shared by a standing arrangement, in the
+// step in which it came, and so by nobody's decision.
+func sentOn(e *rules.Event, events []rules.Event) bool {
+	return e.Kind == rules.Shared && slices.ContainsFunc(events, func(o rules.Event) bool {
+		return o.Kind == rules.ReportArrived && o.Report == e.Report && o.Who == e.Who
+	})
+}
+
 // digest tells what came of a decision in as few lines as a reader needs: what
 // goes without saying is left out, several moves of one figure become one, and
 // events that can share a line do, where the first of them stood. hidden says
@@ -50,7 +61,7 @@ func digest(c *rules.Case, seat rules.ServiceID, events []rules.Event, hidden fu
 	}
 	var lines []line
 	for _, e := range merged(events) {
-		if dull(&e, seat) {
+		if dull(&e, seat) && !sentOn(&e, events) {
 			continue
 		}
 		l := line{phrased(c, &e), hidden(&e)}

@@ -11,7 +11,10 @@ var eventKinds = vocabulary{"event", []string{
 	"information-denied", "assurances-asked", "assurances-given", "assurances-denied", "request-met", "request-missed", "story-built",
 	"bringing-out", "brought-out", "breach-owned", "passed-on", "overstepped", "published", "collected", "suspicion-moved",
 	"source-compromised", "source-burned", "threat-stopped", "threat-struck", "act-seen", "warning-missed", "breach-discovered",
-	"trust-moved", "flow-moved",
+	"trust-moved", "flow-moved", "copy-traced", "warned", "action-on-asked", "action-on-granted", "action-on-refused", "act-ordered",
+	"acted-unasked", "corroboration-asked", "corroborated", "graded", "proved-false", "misled", "notice-sent", "false-alarm",
+	"threat-empty", "arranged", "arrangement-revoked", "sharing-suspended", "sharing-resumed", "assurances-pledged",
+	"assurances-declined", "assurances-broken", "assurances-kept", "procedure-changed", "source-resting", "source-rested",
 }}
 
 // EventJSON is an event by names. What an event does not carry is left out.
@@ -32,6 +35,9 @@ type EventJSON struct {
 	Form      string            `json:"form,omitempty"`
 	Forms     map[string]string `json:"forms,omitempty"`     // of a leave
 	Dimension string            `json:"dimension,omitempty"` // of trust
+	Grade     string            `json:"grade,omitempty"`
+	Finding   string            `json:"finding,omitempty"`
+	Cover     string            `json:"cover,omitempty"` // the explanation that covers an act
 	Was       int               `json:"was,omitempty"`
 	Amount    int               `json:"amount,omitempty"`
 	Account   string            `json:"account,omitempty"`
@@ -61,6 +67,14 @@ func ByName(c *rules.Case, e rules.Event) EventJSON {
 		j.Forms, j.Was, j.Amount = spellForms(c, e.Report, rules.Forms(e.Amount)), 0, 0
 	case rules.TrustMoved:
 		j.Dimension = dimensions.name(int(e.Dimension))
+	case rules.Graded:
+		j.Grade, j.Amount = packed(&e), 0
+	case rules.Corroborated:
+		j.Finding, j.Amount = findings.name(int(e.Amount)), 0
+	case rules.ActOrdered:
+		if e.Amount != 0 {
+			j.Cover, j.Amount = teller{c}.cover(&e), 0
+		}
 	}
 	return j
 }

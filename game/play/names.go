@@ -76,6 +76,8 @@ var (
 	accounts   = vocabulary{"account", rules.AccountWords[:]}
 	roles      = vocabulary{"role", rules.RoleWords[:]}
 	statuses   = vocabulary{"status", rules.StatusWords[:]}
+	findings   = vocabulary{"finding", rules.FindingWords[:]}
+	sorts      = vocabulary{"kind", rules.KindWords[:]}
 )
 
 // name returns the word for an identifier, and something readable for one that

@@ -27,7 +27,8 @@ func ParseDecision(c *rules.Case, line string) (rules.Decision, error) {
 	p.end = utf8.RuneCountInString(strings.TrimRightFunc(line, unicode.IsSpace)) + 1
 	s := p.decision()
 	if p.err == nil && len(p.words) > 0 {
-		p.fail(p.words[0].column, fmt.Sprintf("%q is more than this decision takes", clip(p.words[0].text)))
+		p.fail(p.words[0].column, fmt.Sprintf("%q is more than this decision takes", clip(p.words[0].text))+
+			didYouMean(nearest(p.words[0].text, p.options)))
 	}
 	if p.err != nil {
 		return nil, p.err
@@ -68,10 +69,11 @@ func split(line string) []word {
 // parser takes words from the front and remembers the first error, after which
 // everything it gives is empty.
 type parser struct {
-	words []word
-	end   int            // the column after the last word
-	at    map[string]int // the column of each key's word
-	err   error
+	words   []word
+	end     int            // the column after the last word
+	at      map[string]int // the column of each key's word
+	options []string       // the words that could have stood at the end
+	err     error
 }
 
 func (p *parser) fail(column int, problem string) {
@@ -111,102 +113,19 @@ func (p *parser) expect(text string) {
 // next reports whether the i-th word from here is the one given.
 func (p *parser) next(i int, text string) bool { return len(p.words) > i && p.words[i].text == text }
 
-var verbs = []string{"share", "ask", "answer", "protect", "repair", "end"}
-
-func (p *parser) decision() spelled {
-	verb := p.take("a decision")
-	p.at["do"] = verb.column
-	switch verb.text {
-	case "share":
-		return p.share()
-	case "ask":
-		return p.ask()
-	case "answer":
-		return p.answer()
-	case "protect":
-		return p.protect()
-	case "repair":
-		p.expect("with")
-		return spelled{Do: doRepair, With: p.name("with", "the service")}
-	case "end":
-		p.expect("watch")
-		return spelled{Do: doEnd}
+// keyword takes a word of the grammar if it is the next, and reports whether.
+func (p *parser) keyword(text string) bool {
+	there := p.err == nil && p.next(0, text)
+	if there {
+		p.take("")
 	}
-	p.fail(verb.column, fmt.Sprintf("there is no decision %q", clip(verb.text))+didYouMean(nearest(verb.text, verbs)))
-	return spelled{}
+	return there
 }
 
-func (p *parser) share() spelled {
-	s := spelled{Do: doShare, Report: p.name("report", "the report")}
-	p.expect("to")
-	s.To = p.name("to", "the recipient")
-	p.expect("by")
-	s.By = p.name("by", "the channel")
-	s.Forms = p.forms()
-	for p.err == nil && len(p.words) > 0 {
-		w := p.take("")
-		_, caveat := caveats.find("", w.text)
-		switch {
-		case w.text == "shown":
-			s.Shown = true
-		case caveat == nil:
-			s.Caveats = append(s.Caveats, w.text)
-		case w.text == "in-return":
-			s.InReturn = p.name("in-return", "the topic")
-		default:
-			near := nearest(w.text, append([]string{"shown", "in-return"}, caveats.names...))
-			p.fail(w.column, fmt.Sprintf("%q is more than this decision takes", clip(w.text))+didYouMean(near))
-		}
-	}
-	return s
-}
-
-func (p *parser) ask() spelled {
-	switch {
-	case p.next(1, "about"):
-		s := spelled{Do: doInformation, Of: p.name("of", "")}
-		p.expect("about")
-		s.About = p.name("about", "the topic")
-		return s
-	case p.next(0, "assurances"):
-		p.expect("assurances")
-		p.expect("of")
-		return spelled{Do: doAssurances, Of: p.name("of", "the service")}
-	case p.next(0, "consent"):
-		p.expect("consent")
-		p.expect("of")
-		s := spelled{Do: doConsent, Of: p.name("of", "the owner")}
-		p.expect("for")
-		s.Report = p.name("report", "the report")
-		p.expect("to")
-		s.To = p.name("to", "the recipient")
-		s.Forms = p.forms()
-		return s
-	}
-	w := p.take(`what is asked`)
-	p.fail(w.column, `ask consent of ..., ask assurances of ..., or ask SERVICE about TOPIC`)
-	return spelled{}
-}
-
-func (p *parser) answer() spelled {
-	s := spelled{Do: doAnswer, Request: p.name("request", "the request")}
-	if p.next(0, "refuse") {
-		p.expect("refuse")
-		s.Forms = map[string]string{all: forms.names[rules.Withheld]}
-		return s
-	}
-	s.Forms = p.forms()
-	return s
-}
-
-func (p *parser) protect() spelled {
-	s := spelled{Do: doProtect, Source: p.name("source", "the source")}
-	p.expect("by")
-	s.By = p.name("by", `"bring-out" or "story"`)
-	if s.By == byStory {
-		s.Explanation = p.name("explanation", "the explanation")
-	}
-	return s
+// option is keyword for a word that may be left out at the end.
+func (p *parser) option(text string) bool {
+	p.options = append(p.options, text)
+	return p.keyword(text)
 }
 
 // forms takes one or more of portion=form.

@@ -59,7 +59,7 @@ func TestAPlanMustEndTheGame(t *testing.T) {
 
 func TestAPlanThatIsRefusedSaysTheLineAndKeepsWhatWasPlayed(t *testing.T) {
 	s, text, err := readPlan(t, "seed 7\nend watch\nrepair with corrin\n").Play(sample(), 7)
-	assert.EqualError(t, err, "x.plan:3:1: refused: there is no breach that the service does not know of (nothing-to-repair)")
+	assert.EqualError(t, err, "x.plan:3:1: refused: there is no breach against the service that this would mend (nothing-to-repair)")
 	assert.Equal(t, 1, s.Decided())
 	assert.NotEmpty(t, text)
 }

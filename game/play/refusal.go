@@ -26,9 +26,15 @@ var reasons = map[rules.Code]string{
 	rules.AlreadyAsked:    "this has been asked already",
 	rules.NoLeaveNeeded:   "the service asked has no say in this report",
 	rules.TooMuchPending:  "too many questions are open",
-	rules.NotWorking:      "the source is no longer at work",
+	rules.NotWorking:      "the source is not at work",
 	rules.CannotBeDone:    "the case gives no such means",
-	rules.NothingToRepair: "there is no breach that the service does not know of",
+	rules.NothingToRepair: "there is no breach against the service that this would mend",
+	rules.NoSuchThreat:    "no word of such a threat is held, or it is over",
+	rules.NotAnActor:      "none of our people wait for an order here",
+	rules.Suspended:       "sharing with the service is suspended",
+	rules.NotSuspended:    "sharing with the service is not suspended",
+	rules.Unsupported:     "nothing confirms a better grade than the originator's",
+	rules.AlreadySo:       "it is so already",
 	rules.UnknownDecision: "there is no such decision",
 }
 

@@ -15,6 +15,23 @@ func sample() *level.Case {
 	return &level.Case{Rules: rulestest.Sample(), ID: "sample", Hash: "0123456789abcdef", Seat: 1}
 }
 
+// wide is a case of all that the sample lacks.
+func wide() *level.Case {
+	return &level.Case{Rules: rulestest.Wide(), ID: "wide", Hash: "0123456789abcdef", Seat: 1}
+}
+
+// rolled plays a game of random decisions of every kind.
+func rolled(t testing.TB, c *level.Case, seed rules.Seed) *Session {
+	t.Helper()
+	s, err := NewSession(c, seed)
+	require.NoError(t, err)
+	for dice := rulestest.Dice(seed); !s.Over(); {
+		_, err := s.take(dice.Decision(c.Rules, s.Menu()))
+		require.NoError(t, err)
+	}
+	return s
+}
+
 // opened opens a game of the sample.
 func opened(t testing.TB, seed rules.Seed) *Session {
 	t.Helper()

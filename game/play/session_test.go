@@ -40,7 +40,7 @@ func TestARefusedDecisionChangesNothing(t *testing.T) {
 	_, err := s.Decide(rules.Repair{With: 3})
 	var refusal *rules.Refusal
 	require.ErrorAs(t, err, &refusal)
-	assert.Equal(t, "there is no breach that the service does not know of (nothing-to-repair)", Reason(err))
+	assert.Equal(t, "there is no breach against the service that this would mend (nothing-to-repair)", Reason(err))
 	assert.Equal(t, before, StateHash(s.State()))
 	assert.Zero(t, s.Decided())
 }
@@ -50,7 +50,8 @@ func TestEveryRefusalHasAReason(t *testing.T) {
 		rules.GameOver, rules.NotASeat, rules.WatchEnded, rules.NoHours, rules.NoSuchService, rules.NoSuchReport, rules.NoSuchTopic,
 		rules.NoSuchSource, rules.NoSuchRequest, rules.NoSuchPortion, rules.NoSuchChannel, rules.NotInReach, rules.NotInPerson,
 		rules.NotHeldSo, rules.NothingNew, rules.AlreadyAsked, rules.NoLeaveNeeded, rules.TooMuchPending, rules.NotWorking,
-		rules.CannotBeDone, rules.NothingToRepair, rules.UnknownDecision,
+		rules.CannotBeDone, rules.NothingToRepair, rules.NoSuchThreat, rules.NotAnActor, rules.Suspended, rules.NotSuspended,
+		rules.Unsupported, rules.AlreadySo, rules.UnknownDecision,
 	} {
 		assert.NotEmpty(t, reasons[code], code)
 	}
@@ -110,19 +111,23 @@ func TestTheOutcomeIsToldWhenTheGameIsOver(t *testing.T) {
 }
 
 func TestEveryKindOfEventIsToldInWords(t *testing.T) {
-	c, seen := sample().Rules, map[rules.EventKind]bool{}
-	for seed := range rules.Seed(150) {
-		o, err := played(t, seed, Random).Outcome()
-		require.NoError(t, err)
-		for _, ch := range o.Chapters {
-			for _, e := range ch.Events {
-				seen[e.Kind] = true
-				require.NotRegexp(t, `\?\d`, Describe(c, e))
+	seen := map[rules.EventKind]bool{}
+	for _, c := range []*level.Case{sample(), wide()} {
+		for seed := range rules.Seed(150) {
+			o, err := rolled(t, c, seed).Outcome()
+			require.NoError(t, err)
+			for _, ch := range o.Chapters {
+				for _, e := range ch.Events {
+					seen[e.Kind] = true
+					require.NotRegexp(t, `\?\d`, Describe(c.Rules, e))
+				}
 			}
 		}
 	}
-	assert.Len(t, seen, len(tellers), "not all kinds came up in the random games")
-	assert.Equal(t, "event?0", Describe(c, rules.Event{}))
+	for kind := range tellers {
+		assert.True(t, seen[kind], "%s did not come up in the random games", eventKinds.name(int(kind)))
+	}
+	assert.Equal(t, "event?0", Describe(sample().Rules, rules.Event{}))
 }
 
 func TestSeveralMovesOfAFigureAreToldAsOne(t *testing.T) {
