@@ -150,6 +150,12 @@ func (b *binder) entries(n *yaml.Node, v reflect.Value, f *field) {
 // key reads a key of a Map, which is a name of the author's own, one of a few
 // words, or names something.
 func (b *binder) key(n *yaml.Node, v reflect.Value, f *field) {
+	if f.keys == "watch" {
+		if n.ShortTag() != "!!int" || !wholeNumber.MatchString(n.Value) {
+			b.add(placeOf(n), "the keys of %q are numbers of watches, not %q", f.name, n.Value)
+		}
+		return
+	}
 	asText := field{name: f.name, enum: f.enum, ref: f.keys}
 	if f.keys == "" && f.enum == nil {
 		asText.name, asText.pattern, asText.like = "name", namePattern, "harbour-watch"

@@ -17,6 +17,7 @@ type Case struct {
 	Hash        string // SHA-256 of the file, in hexadecimal
 	Episode     string // E1 to E18
 	Minutes     int    // how long a first play takes
+	Carries     bool   // opens as the player's earlier games have left things
 	Competences []string
 	Seat        rules.ServiceID // the service that the player runs
 	Starts      string          // when the first watch begins, as in Mon 1800

@@ -34,6 +34,9 @@ func (b *binder) check(f *File, c *Case) {
 	for i := range f.Reports {
 		k.report(rules.ReportID(i+1), &f.Reports[i])
 	}
+	for i := range f.Bulk {
+		k.stream(rules.StreamID(i+1), &f.Bulk[i])
+	}
 	for i := range f.Threats {
 		k.threat(rules.ThreatID(i+1), &f.Threats[i])
 	}
@@ -99,6 +102,15 @@ func (k *checker) noRival(why string, names ...*string) {
 	for _, name := range names {
 		if *name != "" && k.is(*name, rules.Rival) {
 			k.add(k.at[name], "%q is a rival; %s", *name, why)
+		}
+	}
+}
+
+// noPrincipal checks names that stand for services with something of their own.
+func (k *checker) noPrincipal(why string, names ...*string) {
+	for _, name := range names {
+		if *name != "" && k.is(*name, rules.Principal) {
+			k.add(k.at[name], "%q is a principal; %s", *name, why)
 		}
 	}
 }

@@ -4,7 +4,7 @@ import "tearline/game/rules"
 
 func (k *checker) report(id rules.ReportID, e *Entry[Report]) {
 	r := &e.Value
-	if k.noRival("it shares nothing", &r.From); k.is(r.From, rules.Rival) {
+	if !k.originator(&r.From) {
 		return
 	}
 	if r.From == k.f.Seat && k.set(&r.Tier) {
@@ -14,7 +14,11 @@ func (k *checker) report(id rules.ReportID, e *Entry[Report]) {
 		k.onlyAsked(e)
 	}
 	for i := range r.To {
-		k.recipient(id, &r.To[i], r)
+		k.recipient(id, r.From, &r.To[i], k.written(&r.Tier, &r.To[i]))
+	}
+	k.doubt(id, e)
+	if r.Echoes != "" {
+		k.echo(id, e)
 	}
 	ids := map[string]bool{}
 	for i := range r.Portions {
@@ -25,6 +29,13 @@ func (k *checker) report(id rules.ReportID, e *Entry[Report]) {
 		ids[p.ID] = true
 		k.portion(id, e, p)
 	}
+}
+
+// originator reports whether a service is one from which reports can come.
+func (k *checker) originator(from *string) bool {
+	k.noRival("it shares nothing", from)
+	k.noPrincipal("it is told, and has nothing of its own", from)
+	return !k.is(*from, rules.Rival) && !k.is(*from, rules.Principal)
 }
 
 // onlyAsked checks a report that comes only when the player asks for it.
@@ -44,8 +55,9 @@ func (k *checker) onlyAsked(e *Entry[Report]) {
 	}
 }
 
-// recipient checks that a report can come to one of those who get it.
-func (k *checker) recipient(id rules.ReportID, to *string, r *Report) {
+// recipient checks that a report can come to one of those who get it; choked is
+// where it stands if it cannot for want of trust.
+func (k *checker) recipient(id rules.ReportID, from string, to *string, choked place) {
 	v := rules.ServiceID(k.f.Services.Index(*to) + 1)
 	rep := &k.c.Reports[id]
 	switch {
@@ -54,29 +66,37 @@ func (k *checker) recipient(id rules.ReportID, to *string, r *Report) {
 	case rep.Arrives == 0 && v != k.seat:
 		k.add(k.at[to], "%q never gets this: it comes only when asked for, and only the player asks; set \"arrives\"", *to)
 	case v != rep.Originator && !flows(k.c, k.seat, rep.Originator, v, rep.Tier):
-		k.add(k.written(&r.Tier, to), "%q never trusts %q enough to let this flow, whatever happens; lower the level in its \"flow\", or the tier", r.From, *to)
+		k.add(choked, "%q never trusts %q enough to let this flow, whatever happens; lower the level in its \"flow\", or the tier", from, *to)
 	}
 }
 
 func (k *checker) portion(id rules.ReportID, e *Entry[Report], p *Portion) {
-	if p.Severity > 0 && k.c.Owners(id)&^rules.SetOf(k.seat) == 0 {
-		k.add(k.at[keyOf{&p.Severity}], "\"severity\" has no effect: the player needs nobody's leave to pass %q on; set \"controlled\" or a co-owner of its source", e.Key)
+	k.severity(id, e.Key, &p.Severity)
+	k.tearline(id, p.Tells)
+}
+
+func (k *checker) severity(id rules.ReportID, name string, severity *int) {
+	if *severity > 0 && k.c.Owners(id)&^rules.SetOf(k.seat) == 0 {
+		k.add(k.at[keyOf{severity}], "\"severity\" has no effect: the player needs nobody's leave to pass %q on; set \"controlled\" or a co-owner of its source", name)
 	}
-	if p.Tells == nil {
+}
+
+// tearline checks that a tearline wording does not give away more than the full one.
+func (k *checker) tearline(id rules.ReportID, tells *Tells) {
+	if tells == nil {
 		return
 	}
-	src := &k.c.Sources[k.c.Reports[id].Source]
-	truth := src.Candidates[0].Name
-	g, f := p.Tells.General.Index(truth), p.Tells.Full.Index(truth)
+	truth := k.c.Sources[k.c.Reports[id].Source].Candidates[0].Name
+	g, f := tells.General.Index(truth), tells.Full.Index(truth)
 	general, full := 0, 0
 	if g >= 0 {
-		general = p.Tells.General[g].Value
+		general = tells.General[g].Value
 	}
 	if f >= 0 {
-		full = p.Tells.Full[f].Value
+		full = tells.Full[f].Value
 	}
 	if general > full {
-		k.add(k.written(valueAt(p.Tells.General, g), &p.Tells.General, &p.Tells.Full),
+		k.add(k.written(valueAt(tells.General, g), &tells.General, &tells.Full),
 			"the tearline wording tells more of the truth, %q, than the full one: %d against %d", truth, general, full)
 	}
 }

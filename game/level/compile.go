@@ -9,18 +9,19 @@ import (
 
 // compiler builds the tables of the rules from a File whose names all resolve.
 type compiler struct {
-	f *File
-	c *rules.Case
+	f       *File
+	c       *rules.Case
+	streams []rules.ReportID // the first item of each
 }
 
 // compile makes a case. The identifiers follow the order of the file.
 func compile(f *File) *Case {
-	k := compiler{f, &rules.Case{
+	k := compiler{f: f, c: &rules.Case{
 		Name: f.ID, Watches: rules.Watch(f.Clock.Watches), Hours: rules.Hours(f.Clock.Hours), Threshold: rules.PerMille(f.Threshold),
 		Channels: rules.StandardChannels(),
 		Services: make([]rules.Service, 1), Sources: make([]rules.Source, 1), Topics: make([]rules.Topic, 1),
 		Reports: make([]rules.Report, 1), Portions: make([]rules.Portion, 1), Threats: make([]rules.Threat, 1),
-		Requests: make([]rules.Request, 1),
+		Requests: make([]rules.Request, 1), Streams: make([]rules.Stream, 1),
 	}}
 	if k.c.Threshold == 0 {
 		k.c.Threshold = 600
@@ -34,6 +35,10 @@ func compile(f *File) *Case {
 	for i := range f.Reports {
 		k.report(rules.ReportID(i+1), &f.Reports[i])
 	}
+	k.echoes()
+	for i := range f.Bulk {
+		k.stream(rules.StreamID(i+1), &f.Bulk[i])
+	}
 	for i := range f.Topics {
 		k.topic(&f.Topics[i])
 	}
@@ -46,7 +51,7 @@ func compile(f *File) *Case {
 	k.channels()
 	return &Case{
 		Rules: k.c, Words: wordsOf(f), ID: f.ID, Episode: f.Episode, Minutes: f.Minutes, Competences: f.Competences,
-		Seat: k.serviceID(f.Seat), Starts: f.Clock.Starts, Every: f.Clock.Every, Lessons: f.Lessons,
+		Carries: f.Carries, Seat: k.serviceID(f.Seat), Starts: f.Clock.Starts, Every: f.Clock.Every, Lessons: f.Lessons,
 	}
 }
 
@@ -85,7 +90,7 @@ func (k *compiler) service(id rules.ServiceID, e *Entry[Service]) {
 	v := rules.Service{
 		Name: e.Key, Kind: meaning[rules.ServiceKind](rules.KindWords[:], s.Kind), Discipline: attribute(s.Discipline), Publicity: attribute(s.Publicity),
 		Penetration: attribute(s.Penetration), Dependence: rules.PerMille(s.Dependence), Confidants: k.serviceSet(s.Confides),
-		AnswersIn: rules.Watch(max(1, s.Answers)), Weight: points(s.Weight),
+		AnswersIn: rules.Watch(max(1, s.Answers)), Weight: points(s.Weight), Candour: attribute(s.Candour), Reaches: k.serviceSet(s.Reaches),
 	}
 	if s.Discipline == nil {
 		v.Discipline = rules.Known(rules.One)
@@ -126,7 +131,10 @@ func (k *compiler) source(e *Entry[Source]) {
 	s := &e.Value
 	src := rules.Source{
 		Name: e.Key, Owner: k.serviceID(s.Owner), CoOwner: k.serviceID(s.CoOwner), Rival: k.serviceID(s.Rival),
-		Worth: points(s.Worth), Story: rules.Decibans(s.Story),
+		Worth: points(s.Worth), Story: rules.Decibans(s.Story), Fabricated: rules.PerMille(s.Fabricated),
+	}
+	if s.Rest != nil {
+		src.RestFor, src.RestEases = rules.Watch(s.Rest.For), rules.Decibans(s.Rest.Eases)
 	}
 	if s.BringOut != nil {
 		src.OutAfter, src.Kept = rules.Watch(s.BringOut.After), rules.PerMille(s.BringOut.Keeps)
@@ -143,6 +151,7 @@ func (k *compiler) report(id rules.ReportID, e *Entry[Report]) {
 		Name: e.Key, Originator: k.serviceID(r.From), Source: k.sourceID(r.Source), Reliability: r.Grade[0], Credibility: r.Grade[1],
 		Controlled: r.Controlled, First: rules.PortionID(len(k.c.Portions)), Count: uint8(len(r.Portions)), To: k.serviceSet(r.To),
 		Arrives: rules.Watch(r.Arrives), Tier: meaning[rules.Tier](rules.TierWords[:], r.Tier), Topic: k.topicID(r.Topic),
+		Echoes: k.reportID(r.Echoes), Exposed: rules.Watch(r.Exposed),
 	}
 	for _, p := range r.Portions {
 		portion := rules.Portion{
@@ -156,6 +165,27 @@ func (k *compiler) report(id rules.ReportID, e *Entry[Report]) {
 		k.c.Portions = append(k.c.Portions, portion)
 	}
 	k.c.Reports = append(k.c.Reports, rep)
+}
+
+// echoes lets the portions of an echo point where those of the report point of
+// which it is one, whatever it says of its source itself.
+func (k *compiler) echoes() {
+	for i := range k.c.Portions {
+		p := &k.c.Portions[i]
+		if of := k.c.Reports[p.Report].Echoes; of != 0 {
+			p.Source = k.c.Reports[of].Source
+		}
+	}
+}
+
+// stream adds the items of a stream of bulk reports.
+func (k *compiler) stream(id rules.StreamID, e *Entry[Stream]) {
+	k.streams = append(k.streams, rules.ReportID(len(k.c.Reports)))
+	for _, item := range items(e) {
+		k.report(rules.ReportID(len(k.c.Reports)), &item)
+		k.c.Reports[len(k.c.Reports)-1].Stream = id
+	}
+	k.c.Streams = append(k.c.Streams, rules.Stream{Name: e.Key})
 }
 
 // tells puts decibans in the order of a source's candidates.
@@ -186,12 +216,14 @@ func (k *compiler) threat(e *Entry[Threat]) {
 	t := &e.Value
 	th := rules.Threat{
 		Name: e.Key, Due: rules.Watch(t.Due), Lead: rules.Watch(t.Lead), Cost: points(t.Cost), Victim: k.serviceID(t.Victim),
-		Seen: rules.PerMille(t.Seen),
+		Seen: rules.PerMille(t.Seen), ByOrder: t.ByOrder, Cover: rules.Decibans(t.Cover), RealIf: k.sourceID(t.RealIf), FalseAlarm: points(t.False),
 	}
 	for _, h := range t.Helps {
-		th.Helps = append(th.Helps, rules.Help{
-			Portion: k.portionID(h.Key), General: rules.PerMille(h.Value.General), Full: rules.PerMille(h.Value.Full),
-		})
+		for _, p := range k.portionIDs(h.Key) {
+			th.Helps = append(th.Helps, rules.Help{
+				Portion: p, General: rules.PerMille(h.Value.General), Full: rules.PerMille(h.Value.Full),
+			})
+		}
 	}
 	for _, a := range t.Actors {
 		th.Actors = append(th.Actors, rules.Actor{Service: k.serviceID(a.Key), Preparedness: rules.PerMille(a.Value)})
@@ -203,19 +235,28 @@ func (k *compiler) threat(e *Entry[Threat]) {
 	k.c.Threats = append(k.c.Threats, th)
 }
 
-// portionID finds a portion written report/portion.
-func (k *compiler) portionID(name string) rules.PortionID {
+// portionIDs finds a portion written report/portion, or all those that stream/hit
+// stands for.
+func (k *compiler) portionIDs(name string) []rules.PortionID {
 	report, portion, _ := strings.Cut(name, "/")
 	i := k.f.Reports.Index(report)
+	if i < 0 {
+		var hits []rules.PortionID
+		i = k.f.Bulk.Index(report)
+		for _, n := range hitsOf(&k.f.Bulk[i]) {
+			hits = append(hits, k.c.Reports[k.streams[i]+rules.ReportID(n-1)].First)
+		}
+		return hits
+	}
 	at := slices.IndexFunc(k.f.Reports[i].Value.Portions, func(p Portion) bool { return p.ID == portion })
-	return k.c.Reports[i+1].First + rules.PortionID(at)
+	return []rules.PortionID{k.c.Reports[i+1].First + rules.PortionID(at)}
 }
 
 func (k *compiler) request(e *Entry[Request]) {
 	q := &e.Value
 	r := rules.Request{
 		Name: e.Key, From: k.serviceID(q.From), To: k.serviceID(k.f.Seat), Asked: rules.Watch(q.Asked), Due: rules.Watch(q.Due),
-		Topic: k.topicID(q.Topic), Report: k.reportID(q.Report), Third: k.serviceID(q.Third), OnlyIf: q.If,
+		Topic: k.topicID(q.Topic), Report: k.reportID(q.Report), Third: k.serviceID(q.Third), OnlyIf: q.If, Pledge: q.Pledge,
 	}
 	if r.Report != 0 {
 		r.Forms = rules.AllForms(int(k.c.Reports[r.Report].Count), rules.Full)

@@ -15,19 +15,23 @@ import (
 	"tearline/game/level"
 )
 
-// TestEveryFindingSaysWhereAndWhat edits a good case, one mistake at a time. In
-// an edit, lines with - are taken away and lines with + stand in their place;
+// TestEveryFindingSaysWhereAndWhat edits a good case, one mistake at a time: the
+// harbour, or the one that the edit names. In an edit, lines with - are taken away and lines with + stand in their place;
 // a line of @ divides edits of different places.
 func TestEveryFindingSaysWhereAndWhat(t *testing.T) {
-	good, err := os.ReadFile("testdata/harbour.yaml")
-	require.NoError(t, err)
 	datadriven.Walk(t, "testdata/findings", func(t *testing.T, path string) {
 		datadriven.RunTest(t, path, func(t *testing.T, d *datadriven.TestData) string {
+			file := "harbour.yaml"
+			if len(d.CmdArgs) > 0 {
+				file = d.CmdArgs[0].Key + ".yaml"
+			}
+			good, err := os.ReadFile("testdata/" + file)
+			require.NoError(t, err)
 			bad := string(good)
 			for _, part := range strings.Split(d.Input, "\n@\n") {
 				bad = edit(t, d, part, bad)
 			}
-			return outcome("harbour.yaml", []byte(bad))
+			return outcome(file, []byte(bad))
 		})
 	})
 }

@@ -8,6 +8,7 @@ func (b *binder) resolve(f *File) {
 	declared := map[string][]string{
 		"service": f.Services.Keys(), "source": f.Sources.Keys(), "topic": f.Topics.Keys(), "report": f.Reports.Keys(),
 	}
+	b.bulk(f)
 	for _, r := range b.refs {
 		switch names, ok := declared[r.kind]; {
 		case r.kind == "portion":
@@ -29,6 +30,12 @@ func (b *binder) resolve(f *File) {
 				b.resolveTells(f, rep.Source, t.General)
 				b.resolveTells(f, rep.Source, t.Full)
 			}
+		}
+	}
+	for i := range f.Bulk {
+		if s := &f.Bulk[i].Value; s.Tells != nil {
+			b.resolveTells(f, s.Source, s.Tells.General)
+			b.resolveTells(f, s.Source, s.Tells.Full)
 		}
 	}
 	for _, w := range b.watches {
@@ -56,6 +63,10 @@ func (b *binder) resolvePortion(f *File, name *string) {
 		b.add(b.at[name], "portion %q must be written report/portion", *name)
 		return
 	}
+	if s := f.Bulk.Index(report); s >= 0 {
+		b.resolveHit(f, s, portion, name)
+		return
+	}
 	i := f.Reports.Index(report)
 	if i < 0 {
 		b.add(b.at[name], "report %q is not declared%s", report, meant(report, f.Reports.Keys()))
@@ -69,6 +80,17 @@ func (b *binder) resolvePortion(f *File, name *string) {
 		names = append(names, p.ID)
 	}
 	b.add(b.at[name], "report %q has no portion %q%s", report, portion, meant(portion, names))
+}
+
+// resolveHit checks a name written stream/hit.
+func (b *binder) resolveHit(f *File, stream int, portion string, name *string) {
+	e := &f.Bulk[stream]
+	switch {
+	case portion != "hit":
+		b.add(b.at[name], "%q is a stream; what helps of it is written %s/hit", e.Key, e.Key)
+	case e.Value.Hits == nil:
+		b.add(b.at[name], "the stream %q has no hits; set \"hits\" and \"hit\"", e.Key)
+	}
 }
 
 func (b *binder) resolveQuestion(f *File, q *Question) {

@@ -77,14 +77,28 @@ func (r reach) spread(c *rules.Case, seat rules.ServiceID, id rules.ReportID) bo
 			moved = r.sooner(c, id, v, r[id][seat]+quickest(c, s.Channels)) || moved
 		}
 		for to := range c.ServiceIDs() {
-			if s.Kind == rules.Partner && s.Confidants.Has(to) && lowest(s.Discipline) < rules.One {
+			if (s.Kind == rules.Partner || s.Kind == rules.Principal) && s.Confidants.Has(to) && lowest(s.Discipline) < rules.One {
 				moved = r.sooner(c, id, to, r[id][v]+1) || moved
 			}
 		}
 	}
+	moved = r.warnings(c, seat, id) || moved
 	for i := range c.Requests {
 		if q := &c.Requests[i]; q.Report == id && id != 0 {
 			moved = r.sooner(c, id, q.Third, max(q.Asked, r[id][q.From])+1) || moved
+		}
+	}
+	return moved
+}
+
+// warnings hands a report on to those who can be warned through others.
+func (r reach) warnings(c *rules.Case, seat rules.ServiceID, id rules.ReportID) bool {
+	moved := false
+	for v := range c.ServiceIDs() {
+		for to := range c.ServiceIDs() {
+			if c.Services[v].Channels != 0 && c.Services[v].Reaches.Has(to) {
+				moved = r.sooner(c, id, to, r[id][seat]+c.Channels[rules.Emergency].Delay+1) || moved
+			}
 		}
 	}
 	return moved

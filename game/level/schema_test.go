@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -77,8 +78,11 @@ func mapOf(s *invopop.Schema, t reflect.Type, f *field) {
 		return
 	}
 	s.PropertyNames, s.AdditionalProperties = &invopop.Schema{Pattern: namePattern}, value
-	if f.keys == "portion" {
+	switch f.keys {
+	case "portion":
 		s.PropertyNames.Pattern = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+	case "watch":
+		s.PropertyNames.Pattern = "^([1-9]|1[0-2])$"
 	}
 }
 
@@ -112,7 +116,7 @@ func TestEveryCaseFitsTheSchema(t *testing.T) {
 	schema := compiled(t)
 	files, err := filepath.Glob("../../levels/*.yaml")
 	require.NoError(t, err)
-	for _, file := range append(files, "testdata/harbour.yaml") {
+	for _, file := range append(files, "testdata/harbour.yaml", "testdata/embassy.yaml") {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
 		assert.Regexp(t, `^# yaml-language-server: \$schema=\S*case\.schema\.json\n`, string(data), file)
@@ -152,9 +156,30 @@ func decoded(t *testing.T, data []byte) any {
 	t.Helper()
 	var v any
 	require.NoError(t, yaml.Load(data, &v))
-	asJSON, err := json.Marshal(v)
+	asJSON, err := json.Marshal(withTextKeys(v))
 	require.NoError(t, err)
 	v, err = jsonschema.UnmarshalJSON(bytes.NewReader(asJSON))
 	require.NoError(t, err)
+	return v
+}
+
+// withTextKeys writes the keys that are numbers as JSON does.
+func withTextKeys(v any) any {
+	switch v := v.(type) {
+	case map[any]any:
+		m := map[string]any{}
+		for key, value := range v {
+			m[fmt.Sprint(key)] = withTextKeys(value)
+		}
+		return m
+	case map[string]any:
+		for key, value := range v {
+			v[key] = withTextKeys(value)
+		}
+	case []any:
+		for i := range v {
+			v[i] = withTextKeys(v[i])
+		}
+	}
 	return v
 }

@@ -13,6 +13,7 @@ type Words struct {
 	Sources  []SourceWords
 	Topics   []string
 	Reports  []ReportWords
+	Streams  []string       // titles of the streams of bulk reports
 	Portions []PortionWords // empty for the portions of questions
 	Threats  []ThreatWords
 	Requests []string // what is asked, in the words of the one who asks
@@ -37,9 +38,10 @@ type SourceWords struct {
 // ReportWords are the words of a report.
 type ReportWords struct {
 	Title   string
-	Station string // may be empty
-	Marking string // one of UNCLASSIFIED, CONFIDENTIAL, SECRET, TOP SECRET
-	DTG     string // date-time group
+	Station string                          // may be empty
+	Marking string                          // one of UNCLASSIFIED, CONFIDENTIAL, SECRET, TOP SECRET
+	DTG     string                          // date-time group; empty for an item of a stream
+	Search  [len(rules.FindingWords)]string // what a search for other evidence came back with, by finding; may be empty
 }
 
 // PortionWords are the two wordings of a portion.
@@ -57,7 +59,10 @@ func (p PortionWords) In(form rules.Form) string {
 }
 
 // ThreatWords are the words of a threat.
-type ThreatWords struct{ Name, Stopped, Struck string }
+type ThreatWords struct {
+	Name, Stopped, Struck string
+	Empty                 string // when there was none; empty for a threat that there surely is
+}
 
 // Saying is an occasion on which a service says something to the player.
 type Saying uint8
@@ -78,6 +83,17 @@ const (
 	WarningMissed
 	FlowChoked
 	FlowReopened
+	ActionOnGranted
+	ActionOnRefused
+	NoticeReceived
+	AssurancesKept
+	AssurancesBroken
+	Suspended
+	Resumed
+	Arranged
+	Warned
+	Misled
+	ProcedureChanged
 	sayings
 )
 
@@ -86,6 +102,10 @@ var sayingOf = map[rules.EventKind]Saying{
 	rules.ConsentRefused: ConsentRefused, rules.InformationGiven: InformationGiven, rules.InformationDenied: InformationDenied,
 	rules.AssurancesGiven: AssurancesGiven, rules.AssurancesDenied: AssurancesDenied, rules.BreachDiscovered: BreachDiscovered,
 	rules.BreachOwned: BreachOwned, rules.RequestMissed: RequestMissed, rules.WarningMissed: WarningMissed,
+	rules.ActionOnGranted: ActionOnGranted, rules.ActionOnRefused: ActionOnRefused, rules.NoticeSent: NoticeReceived,
+	rules.AssurancesKept: AssurancesKept, rules.AssurancesBroken: AssurancesBroken, rules.SharingSuspended: Suspended,
+	rules.SharingResumed: Resumed, rules.Arranged: Arranged, rules.Warned: Warned, rules.Misled: Misled,
+	rules.ProcedureChanged: ProcedureChanged,
 }
 
 // Says returns what the Whom of an event says to its Who about it, or "" if
@@ -116,7 +136,7 @@ func wordsOf(f *File) Words {
 	w := Words{
 		Title: f.Title, Summary: f.Summary, Briefing: f.Briefing, Aims: f.Aims, Wire: f.Wire, Debrief: f.Debrief,
 		Services: make([]ServiceWords, 1), Sources: make([]SourceWords, 1), Topics: make([]string, 1), Reports: make([]ReportWords, 1),
-		Portions: make([]PortionWords, 1), Threats: make([]ThreatWords, 1), Requests: make([]string, 1),
+		Portions: make([]PortionWords, 1), Threats: make([]ThreatWords, 1), Requests: make([]string, 1), Streams: make([]string, 1),
 	}
 	for i := range f.Services {
 		w.Services = append(w.Services, serviceWords(&f.Services[i].Value))
@@ -130,10 +150,12 @@ func wordsOf(f *File) Words {
 		w.Sources = append(w.Sources, words)
 	}
 	for i := range f.Reports {
-		r := &f.Reports[i].Value
-		w.Reports = append(w.Reports, ReportWords{r.Title, r.Station, r.Marking, r.DTG})
-		for _, p := range r.Portions {
-			w.Portions = append(w.Portions, PortionWords{p.Full, p.General})
+		w.report(&f.Reports[i].Value)
+	}
+	for i := range f.Bulk {
+		w.Streams = append(w.Streams, f.Bulk[i].Value.Title)
+		for _, item := range items(&f.Bulk[i]) {
+			w.report(&item.Value)
 		}
 	}
 	for i := range f.Topics {
@@ -144,12 +166,26 @@ func wordsOf(f *File) Words {
 	}
 	for i := range f.Threats {
 		t := &f.Threats[i].Value
-		w.Threats = append(w.Threats, ThreatWords{t.Name, t.Stopped, t.Struck})
+		w.Threats = append(w.Threats, ThreatWords{t.Name, t.Stopped, t.Struck, t.Empty})
 	}
 	for i := range f.Requests {
 		w.Requests = append(w.Requests, f.Requests[i].Value.Text)
 	}
 	return w
+}
+
+// report adds the words of a report and of its portions.
+func (w *Words) report(r *Report) {
+	words := ReportWords{Title: r.Title, Station: r.Station, Marking: r.Marking, DTG: r.DTG}
+	if r.Finding != nil {
+		words.Search[rules.Confirmed] = r.Finding.Confirmed
+		words.Search[rules.Contradicted] = r.Finding.Contradicted
+		words.Search[rules.Circular] = r.Finding.Circular
+	}
+	w.Reports = append(w.Reports, words)
+	for _, p := range r.Portions {
+		w.Portions = append(w.Portions, PortionWords{p.Full, p.General})
+	}
 }
 
 // sayingNames are the format's words for the occasions.
