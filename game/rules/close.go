@@ -30,31 +30,14 @@ func (t *turn) passOn() {
 		if !v.Kind.keeps() || h.Since > s.watch || v.Confidants == 0 {
 			continue
 		}
-		odds := (One - s.level(h.Service, Discipline)).Of(s.breadth(&h))
-		odds = s.eased(&h, odds, controlledPassOn, One, assuredLoss)
+		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
 		for to := range s.c.ServiceIDs() {
-			if v.Confidants.Has(to) && s.wouldLearn(to, &h) &&
+			if v.Confidants.Has(to) && s.c.Learns(s.holdings, to, &h) &&
 				s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds {
 				t.handOn(i, to)
 			}
 		}
 	}
-}
-
-// wouldLearn reports whether a service holds, or is being sent, less of a
-// portion than this holder could hand on. Whose report it is knows it already.
-func (s *State) wouldLearn(to ServiceID, h *Holding) bool {
-	rep := s.c.Portions[h.Portion].Report
-	if to == h.From || to == h.Giver || to == s.c.Reports[rep].Originator || s.c.Owners(rep).Has(to) {
-		return false
-	}
-	for i := range s.holdings {
-		o := &s.holdings[i]
-		if o.Service == to && o.Portion == h.Portion && o.Form >= h.recall() {
-			return false
-		}
-	}
-	return true
 }
 
 // keeps reports whether services of this kind hold things that they may lose by
@@ -78,11 +61,11 @@ func (t *turn) handOn(i int, to ServiceID) {
 	t.taint(i)
 	h := t.s.holdings[i]
 	t.emit(Event{
-		Kind: PassedOn, Who: h.Giver, Whom: h.Service, Third: to, Portion: h.Portion, Form: h.recall(),
+		Kind: PassedOn, Who: h.Giver, Whom: h.Service, Third: to, Portion: h.Portion, Form: h.Recall(),
 		Cause: h.Cause, Amount: breachMark(&h),
 	})
 	t.hold(Holding{
-		Service: to, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch + 1, From: h.Service,
+		Service: to, Portion: h.Portion, Form: h.Recall(), Written: h.Recall(), Since: t.s.watch + 1, From: h.Service,
 		Giver: h.Giver, Channel: SecureLink, Caveats: h.Caveats, Trace: h.Trace & inherited, Parent: uint16(i + 1), Cause: h.Cause,
 	})
 }
@@ -90,44 +73,15 @@ func (t *turn) handOn(i int, to ServiceID) {
 // breachMark is 1 for a holding passed in breach, for the Amount of an event.
 func breachMark(h *Holding) int32 { return int32(h.Trace & InBreach) }
 
-// breadth returns how the channel of a holding multiplies its chances of loss.
-func (s *State) breadth(h *Holding) PerMille {
-	if h.From == 0 {
-		return One
-	}
-	return s.c.Channels[h.Channel].Breadth
-}
-
-// eased divides odds by the conditions under which a holding was passed.
-func (s *State) eased(h *Holding, odds, controlled, named, assured PerMille) PerMille {
-	if h.Caveats&OriginatorControl != 0 {
-		odds = odds.Of(controlled)
-	}
-	if h.Caveats&NamedRecipients != 0 {
-		odds = odds.Of(named)
-	}
-	if h.Manner == Shown {
-		odds = odds.Of(shownLoss)
-	}
-	if h.Giver != 0 && s.assured[h.Giver].Has(h.Service) {
-		odds = odds.Of(assured)
-		if assured < One && s.firm[h.Giver].Has(h.Service) {
-			odds = odds.Of(firmLoss)
-		}
-	}
-	return odds.clamp()
-}
-
 // leak lets holdings reach the press, and through it every rival.
 func (t *turn) leak() {
 	s := t.s
 	for i := range s.holdings {
 		h := s.holdings[i]
-		question := s.c.Portions[h.Portion].Role == Question // nobody prints what somebody asked
-		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&InPress != 0 || question {
+		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&InPress != 0 {
 			continue
 		}
-		odds := s.eased(&h, s.level(h.Service, Publicity).Of(s.breadth(&h)), One, namedLoss, assuredLoss)
+		odds := s.c.LeakOdds(&h, s.level(h.Service, Publicity), s.bond(&h))
 		if s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) >= odds {
 			continue
 		}
@@ -136,7 +90,7 @@ func (t *turn) leak() {
 		s.holdings[i].Trace |= InPress
 		h = s.holdings[i]
 		t.emit(Event{
-			Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.recall(), Cause: h.Cause,
+			Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.Recall(), Cause: h.Cause,
 			Amount: breachMark(&h), Seen: ^ServiceSet(0),
 		})
 		t.traceCopy(&h)
@@ -167,16 +121,16 @@ func (t *turn) collect() {
 		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&Taken != 0 {
 			continue
 		}
-		odds := s.eased(&h, s.level(h.Service, Penetration).Of(s.breadth(&h)), One, namedLoss, One)
+		odds := s.c.CollectOdds(&h, s.level(h.Service, Penetration))
 		for r := range s.c.ServiceIDs() {
-			if s.c.Services[r].Kind == Rival && s.wouldLearn(r, &h) &&
+			if s.c.Services[r].Kind == Rival && s.c.Learns(s.holdings, r, &h) &&
 				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds {
 				t.touchHoldings()
 				t.taint(i)
 				s.holdings[i].Trace |= Taken
 				h = s.holdings[i]
 				t.emit(Event{
-					Kind: CollectedBy, Who: h.Giver, Whom: h.Service, Third: r, Portion: h.Portion, Form: h.recall(),
+					Kind: CollectedBy, Who: h.Giver, Whom: h.Service, Third: r, Portion: h.Portion, Form: h.Recall(),
 					Cause: h.Cause, Amount: breachMark(&h),
 				})
 				t.gather(i, r)
@@ -189,7 +143,7 @@ func (t *turn) collect() {
 func (t *turn) gather(i int, rival ServiceID) {
 	h := t.s.holdings[i]
 	t.hold(Holding{
-		Service: rival, Portion: h.Portion, Form: h.recall(), Written: h.recall(), Since: t.s.watch, From: h.Service,
+		Service: rival, Portion: h.Portion, Form: h.Recall(), Written: h.Recall(), Since: t.s.watch, From: h.Service,
 		Giver: h.Giver, Trace: h.Trace & inherited, Parent: uint16(i + 1), Cause: h.Cause,
 	})
 }

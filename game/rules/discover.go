@@ -33,10 +33,7 @@ func (s *State) finds(h *Holding, owner ServiceID) bool {
 	if s.public(report) {
 		return true
 	}
-	odds := One - s.level(h.Service, Discipline)
-	if s.c.Services[h.Service].Confidants.Has(owner) {
-		odds = (odds * 2).clamp()
-	}
+	odds := s.c.FindOdds(h.Service, owner, s.level(h.Service, Discipline))
 	return s.draw(drawDiscover, subject(int(owner), int(h.Service), int(report), 0)) < odds
 }
 

@@ -191,7 +191,7 @@ func (s *State) knowHoldings(k *Knowledge) {
 		h := &s.holdings[i]
 		switch {
 		case h.Service == k.Seat && h.Since <= s.watch:
-			k.Held = append(k.Held, Held{h.Portion, h.recall(), h.Since, h.From})
+			k.Held = append(k.Held, Held{h.Portion, h.Recall(), h.Since, h.From})
 		case h.sentBy(k.Seat):
 			k.Given = append(k.Given, Passed{
 				Portion: h.Portion, Form: h.Written, To: h.Service, Since: h.Since, Channel: h.Channel, Manner: h.Manner,

@@ -116,9 +116,9 @@ const (
 // inherited are the marks that go on with what is handed on or lost.
 const inherited = InBreach | Marked | UnderDuty
 
-// recall is the form in which a holder can hand a holding on or lose it: what
-// was only shown is remembered in general form.
-func (h *Holding) recall() Form {
+// Recall returns the form in which a holder can hand a holding on or lose it:
+// what was only shown is remembered in general form.
+func (h *Holding) Recall() Form {
 	if h.Manner == Shown {
 		return min(h.Form, General)
 	}
@@ -230,8 +230,8 @@ func (s *State) best(v ServiceID, p PortionID) Form {
 func (s *State) fullest(v ServiceID, p PortionID) (best Form, at uint16) {
 	for i := range s.holdings {
 		h := &s.holdings[i]
-		if h.Portion == p && h.Service == v && h.Since <= s.watch && h.recall() > best {
-			best, at = h.recall(), uint16(i+1)
+		if h.Portion == p && h.Service == v && h.Since <= s.watch && h.Recall() > best {
+			best, at = h.Recall(), uint16(i+1)
 		}
 	}
 	return best, at
