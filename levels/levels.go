@@ -17,7 +17,11 @@ import (
 var files embed.FS
 
 // order is the order in which cases are offered, by id.
-var order = []string{"three-questions", "third-country", "the-ministry-line"}
+var order = []string{
+	"three-questions", "third-country", "the-long-table", "front-page", "owning-up", "trickle-and-flood", "running-clock",
+	"the-ministry-line", "last-embassy", "the-tip-off", "thin-dossier", "common-cause", "two-doors", "haystack",
+	"low-level-only", "price-list", "the-one-who-sat-on-it", "tipping-point",
+}
 
 // List returns the ids of the cases in the order in which they are offered.
 // A case that is not in that order comes after those that are.
