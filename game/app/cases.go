@@ -16,18 +16,20 @@ import (
 
 // loadCase loads a case by its id, or from a file whose name ends in .yaml.
 func loadCase(name string) (*level.Case, error) {
-	if !strings.HasSuffix(name, ".yaml") {
-		file, data, err := levels.Case(name)
-		if err != nil {
-			return nil, err
-		}
-		return level.Load(file, data)
-	}
-	data, err := readFile(name, level.MaxSize)
+	file, data, err := caseData(name)
 	if err != nil {
 		return nil, err
 	}
-	return level.Load(name, data)
+	return level.Load(file, data)
+}
+
+// caseData returns the file of a case and what is in it.
+func caseData(name string) (file string, data []byte, err error) {
+	if !strings.HasSuffix(name, ".yaml") {
+		return levels.Case(name)
+	}
+	data, err = readFile(name, level.MaxSize)
+	return name, data, err
 }
 
 // readFile reads a file, and of one that is too large no more than shows it.

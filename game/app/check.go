@@ -16,6 +16,8 @@ import (
 	"sync/atomic"
 	"text/tabwriter"
 
+	"go.yaml.in/yaml/v4"
+
 	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/levels"
@@ -32,6 +34,7 @@ func check(ctx context.Context, std streams, args []string) error {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print JSON")
 	seeds := flags.Int("seeds", 400, "how many games of each policy")
+	quick := flags.Bool("quick", false, "leave the search out, which takes the longest")
 	names, err := parseMixed(flags, args)
 	if err != nil {
 		return err
@@ -44,9 +47,13 @@ func check(ctx context.Context, std streams, args []string) error {
 	} else if names, err = caseFiles(names); err != nil {
 		return err
 	}
+	policies := play.Policies
+	if !*quick {
+		policies = append(slices.Clone(policies), play.Search)
+	}
 	all := checked{Findings: level.Findings{}, Balance: []*play.Balance{}}
 	for _, name := range names {
-		if err := all.add(ctx, std, name, *seeds); err != nil {
+		if err := all.add(ctx, std, name, policies, *seeds); err != nil {
 			return err
 		}
 	}
@@ -83,12 +90,12 @@ func caseFiles(names []string) ([]string, error) {
 }
 
 // add checks one case. Only what keeps it from being checked is an error.
-func (all *checked) add(ctx context.Context, std streams, name string, seeds int) error {
+func (all *checked) add(ctx context.Context, std streams, name string, policies []play.Policy, seeds int) error {
 	c, err := loadCase(name)
 	if err != nil {
 		return all.find(err)
 	}
-	policies := slices.Clone(play.Policies)
+	policies = slices.Clone(policies)
 	for _, beside := range [][2]string{{".good.plan", play.GoodPlan}, {".poor.plan", play.PoorPlan}} {
 		plan, err := planBeside(c, name, beside[0])
 		if err == nil && plan != nil {
@@ -104,13 +111,40 @@ func (all *checked) add(ctx context.Context, std streams, name string, seeds int
 		return err
 	}
 	all.Balance = append(all.Balance, b)
-	if filepath.Ext(name) == "" {
-		name += ".yaml"
-	}
-	for _, f := range b.Findings() {
-		all.Findings = append(all.Findings, level.Finding{File: name, Line: 1, Col: 1, Message: f})
+	for _, f := range b.Flaws() {
+		at, err := placeOf(name, f.Key)
+		if err != nil {
+			return err
+		}
+		at.Message = f.What
+		all.Findings = append(all.Findings, at)
 	}
 	return nil
+}
+
+// placeOf returns where a key stands in the file of a case that has been read;
+// as far as it stands there, and else where the case begins.
+func placeOf(name string, key []string) (level.Finding, error) {
+	file, data, err := caseData(name)
+	if err != nil {
+		return level.Finding{}, err
+	}
+	var root yaml.Node
+	if err := yaml.Unmarshal(data, &root); err != nil {
+		return level.Finding{}, fmt.Errorf("%s: %w", file, err)
+	}
+	at, in := level.Finding{File: file, Line: 1, Col: 1}, root.Content[0]
+	for _, word := range key {
+		i := 0
+		for i < len(in.Content) && in.Content[i].Value != word {
+			i += 2
+		}
+		if in.Kind != yaml.MappingNode || i >= len(in.Content) {
+			break
+		}
+		at.Line, at.Col, in = in.Content[i].Line, in.Content[i].Column, in.Content[i+1]
+	}
+	return at, nil
 }
 
 // find keeps what is a finding and returns any other error.
@@ -144,12 +178,12 @@ func (all *checked) print(out io.Writer, asJSON bool) error {
 		fmt.Fprintln(out, f)
 	}
 	for _, b := range all.Balance {
-		fmt.Fprintf(out, "\n%s, %d games each\n", b.Case, b.Seeds)
+		fmt.Fprintf(out, "\n%s, %d games each (%d %% of the variance is luck)\n", b.Case, b.Seeds, int(100*b.Luck+0.5))
 		t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-		fmt.Fprintln(t, "policy\ttotal\t±\tsources\ttrust\tbreach\tharm\tsd\t")
+		fmt.Fprintln(t, "policy\ttotal\t±\tsources\ttrust\tbreach\tharm\tsd\tgames\t")
 		for _, r := range b.Rows {
-			fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t\n", r.Policy, r.Total.Mean, r.Total.CI,
-				r.Sources.Mean, r.Trust.Mean, r.Breach.Mean, r.Harm.Mean, r.Total.SD)
+			fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t\n", r.Policy, r.Total.Mean, r.Total.CI,
+				r.Sources.Mean, r.Trust.Mean, r.Breach.Mean, r.Harm.Mean, r.Total.SD, r.Games)
 		}
 		if err := t.Flush(); err != nil {
 			return err

@@ -30,7 +30,7 @@ type command struct {
 var commands = []command{
 	{"serve", "[-addr HOST:PORT] [-data DIR]", "builds the browser game, when it is not built yet, and serves it", serve},
 	{"play", "[CASE] [-data DIR]", "opens the game in a window", playWindow},
-	{"check", "[PATH...] [-json] [-seeds N]", "checks case files and weighs them; without PATH, those built in", check},
+	{"check", "[PATH...] [-json] [-seeds N] [-quick]", "checks case files and weighs them; without PATH, those built in", check},
 	{"run", "CASE [-seed N] [-plan FILE] [-o TRANSCRIPT] [-agent]", "plays a case without a screen", run},
 	{"verify", "TRANSCRIPT... [-case FILE]", "replays games and compares every state", verify},
 }

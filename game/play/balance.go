@@ -4,8 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"runtime"
-	"sync"
+	"slices"
 	"sync/atomic"
 
 	"tearline/game/level"
@@ -22,6 +21,7 @@ type Figure struct {
 // Row is how one policy fares over many games.
 type Row struct {
 	Policy  string `json:"policy"`
+	Games   int    `json:"games"` // of the seeds from 0 on
 	Total   Figure `json:"total"`
 	Sources Figure `json:"sources"`
 	Trust   Figure `json:"trust"`
@@ -33,24 +33,30 @@ type Row struct {
 
 // Balance is how the policies fare in a case, over the same seeds.
 type Balance struct {
-	Case  string `json:"case"`
-	Seeds int    `json:"seeds"`
-	Rows  []Row  `json:"rows"`
+	Case    string   `json:"case"`
+	Seeds   int      `json:"seeds"`
+	Rows    []Row    `json:"rows"`
+	Luck    float64  `json:"luck"`    // share of the variance of outcomes that is explained by draws, 0 to 1
+	Endings []Ending `json:"endings"` // of all games
+	Kinds   []Kind   `json:"kinds"`   // of decision that the case makes possible
 }
 
-// Weigh plays each policy over the seeds from 0 on, on all cores. progress, if
-// not nil, hears how many games of how many have been played, and must be safe
-// for concurrent use. The figures are the same on every machine. When ctx is
-// done it stops and returns why.
+// Weigh plays each policy over the seeds from 0 on, on all cores; a policy that
+// thins plays fewer. progress, if not nil, hears how many games of how many have
+// been played, and must be safe for concurrent use. The figures are the same on
+// every machine. When ctx is done it stops and returns why.
 func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
-	games := make([]rules.Accounts, len(policies)*seeds)
+	games := schedule(policies, seeds)
+	saw := newTally(c)
 	var done atomic.Int64
 	err := onAllCores(len(games), func(i int) error {
-		a, err := account(c, rules.Seed(i%seeds), policies[i/seeds])
+		g := &games[i]
+		s, err := Play(c, g.seed, policies[g.policy])
 		if err != nil {
-			return fmt.Errorf("%s: %w", policies[i/seeds].Name, err)
+			return fmt.Errorf("%s: %w", policies[g.policy].Name, err)
 		}
-		games[i] = a
+		g.accounts = accountsOf(s.State(), c.Seat)
+		saw.add(s)
 		if n := done.Add(1); progress != nil {
 			progress(int(n), len(games))
 		}
@@ -59,41 +65,43 @@ func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, pro
 	if err != nil {
 		return nil, err
 	}
-	b := &Balance{Case: c.ID, Seeds: seeds}
+	b := &Balance{Case: c.ID, Seeds: seeds, Endings: saw.endings(), Kinds: saw.kinds()}
 	for i, p := range policies {
-		b.Rows = append(b.Rows, row(p.Name, games[i*seeds:(i+1)*seeds]))
+		b.Rows = append(b.Rows, row(p.Name, accountsIn(games, i)))
 	}
+	b.Luck = luck(b.Rows)
 	return b, nil
 }
 
-// onAllCores does n pieces of work and returns the error of one that failed, if
-// any did; then it does not begin others.
-func onAllCores(n int, work func(i int) error) error {
-	var next atomic.Int64
-	var failed atomic.Pointer[error]
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && failed.Load() == nil; i = int(next.Add(1)) - 1 {
-				if err := work(i); err != nil {
-					failed.Store(&err)
-				}
-			}
-		})
-	}
-	wait.Wait()
-	if err := failed.Load(); err != nil {
-		return *err
-	}
-	return nil
+// game is one game of many.
+type game struct {
+	policy   int
+	seed     rules.Seed
+	accounts rules.Accounts
 }
 
-func account(c *level.Case, seed rules.Seed, p Policy) (rules.Accounts, error) {
-	s, err := Play(c, seed, p)
-	if err != nil {
-		return rules.Accounts{}, err
+// schedule lists the games in the order in which they are begun: those that take
+// the longest first, so that all cores have something to do to the end.
+func schedule(policies []Policy, seeds int) []game {
+	var games []game
+	for i, p := range policies {
+		thins := max(1, p.Thins)
+		for seed := range rules.Seed((seeds + thins - 1) / thins) {
+			games = append(games, game{policy: i, seed: seed})
+		}
 	}
-	return accountsOf(s.State(), c.Seat), nil
+	slices.SortStableFunc(games, func(a, b game) int { return policies[b.policy].Thins - policies[a.policy].Thins })
+	return games
+}
+
+func accountsIn(games []game, policy int) []rules.Accounts {
+	var in []rules.Accounts
+	for i := range games {
+		if games[i].policy == policy {
+			in = append(in, games[i].accounts)
+		}
+	}
+	return in
 }
 
 func row(policy string, games []rules.Accounts) Row {
@@ -109,7 +117,7 @@ func row(policy string, games []rules.Accounts) Row {
 	}
 	totals := of(rules.Accounts.Total)
 	return Row{
-		Policy: policy, Total: figure(totals), Sources: in(rules.SourcesProtected), Trust: in(rules.TrustEarned),
+		Policy: policy, Games: len(games), Total: figure(totals), Sources: in(rules.SourcesProtected), Trust: in(rules.TrustEarned),
 		Breach: in(rules.BreachDamage), Harm: in(rules.HarmAverted), totals: totals,
 	}
 }
@@ -133,45 +141,28 @@ func figure(values []float64) Figure {
 // 95 of 100 samples.
 const normal95 = 1.96
 
-// What it takes for judgment to be clearly better.
-const (
-	clearShare  = 0.2 // of the range between the worst policy and judgment
-	clearErrors = 3   // standard errors of the difference over the same seeds
-)
-
-// The names of the rows that are not policies but plans.
-const (
-	GoodPlan = "good plan"
-	PoorPlan = "poor plan"
-)
-
-// Findings says in which way the case does not reward judgment: the better of
-// the good plan and the doctrine. It says nothing where the rows that it would
-// compare are missing.
-func (b *Balance) Findings() []string {
-	good, poor, best := b.row(GoodPlan), b.row(PoorPlan), b.row(Doctrine.Name)
-	if good != nil && (best == nil || good.Total.Mean > best.Total.Mean) {
-		best = good
-	}
-	if best == nil {
-		return nil
-	}
-	var found []string
-	worst := best.Total.Mean
-	for i := range b.Rows {
-		worst = min(worst, b.Rows[i].Total.Mean)
-	}
-	for _, p := range []Policy{ShareAll, WithholdAll, AskAll} {
-		if r := b.row(p.Name); r != nil && !r.clearlyBelow(best, best.Total.Mean-worst) {
-			found = append(found, fmt.Sprintf("%s (%.1f) is not clearly worse than judgment (%s, %.1f): it should be below by %.1f or more",
-				r.Policy, r.Total.Mean, best.Policy, best.Total.Mean, clearShare*(best.Total.Mean-worst)))
+// luck is the share of the variance of single games that lies within the rows
+// and not between them: all rows play the same seeds, so what differs between
+// them is judgment. The random policy is left out, for its spread is that of its
+// decisions.
+func luck(rows []Row) float64 {
+	var means []float64
+	var within float64
+	for _, r := range rows {
+		if r.Policy != Random.Name {
+			means = append(means, r.Total.Mean)
+			within += float64(r.Total.SD * r.Total.SD)
 		}
 	}
-	if good != nil && poor != nil && !poor.clearlyBelow(good, 0) {
-		found = append(found, fmt.Sprintf("the poor plan (%.1f) is not clearly worse than the good plan (%.1f)",
-			poor.Total.Mean, good.Total.Mean))
+	if len(means) == 0 {
+		return 0
 	}
-	return found
+	within /= float64(len(means))
+	between := figure(means).SD
+	if between == 0 && within == 0 {
+		return 0
+	}
+	return within / (within + float64(between*between))
 }
 
 func (b *Balance) row(name string) *Row {
@@ -181,15 +172,4 @@ func (b *Balance) row(name string) *Row {
 		}
 	}
 	return nil
-}
-
-// clearlyBelow reports whether a row is below another by a fair share of a range
-// and by more than chance can make in games of the same seeds.
-func (r *Row) clearlyBelow(other *Row, reach float64) bool {
-	differences := make([]float64, len(r.totals))
-	for i := range differences {
-		differences[i] = other.totals[i] - r.totals[i]
-	}
-	d := figure(differences)
-	return d.Mean > 0 && d.Mean >= clearShare*reach && d.Mean > clearErrors*d.SD/math.Sqrt(float64(len(differences)))
 }

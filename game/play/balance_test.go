@@ -106,17 +106,43 @@ func rowOf(name string, mean float64) Row {
 	return Row{Policy: name, Total: figure(totals), totals: totals}
 }
 
-func TestJudgmentMustBeClearlyBetterThanEveryExtreme(t *testing.T) {
+func says(flaws []Flaw) []string {
+	var all []string
+	for _, f := range flaws {
+		all = append(all, f.What)
+	}
+	return all
+}
+
+func TestJudgmentMustBeClearlyBetterThanEveryHabit(t *testing.T) {
 	with := func(ask, good, poor float64) []string {
 		b := Balance{Rows: []Row{
 			rowOf("share-all", 0), rowOf("withhold-all", 10), rowOf("ask-all", ask), rowOf("doctrine", 80),
 			rowOf("good plan", good), rowOf("poor plan", poor),
 		}}
-		return b.Findings()
+		return says(b.Flaws())
 	}
 	assert.Empty(t, with(50, 100, 20))
 	assert.Equal(t, []string{"ask-all (85.0) is not clearly worse than judgment (good plan, 100.0): it should be below by 20.0 or more"}, with(85, 100, 20))
 	assert.Equal(t, []string{"ask-all (70.0) is not clearly worse than judgment (doctrine, 80.0): it should be below by 16.0 or more"}, with(70, 60, 20))
 	assert.Equal(t, []string{"the poor plan (100.0) is not clearly worse than the good plan (100.0)"}, with(50, 100, 100))
-	assert.Empty(t, (&Balance{Rows: []Row{rowOf("share-all", 0)}}).Findings())
+	assert.Empty(t, (&Balance{Rows: []Row{rowOf("share-all", 0)}}).Flaws())
+}
+
+func TestTheBestLineIsTheBetterOfSearchAndPlan(t *testing.T) {
+	b := Balance{Rows: []Row{rowOf("doctrine", 80), rowOf("search", 90), rowOf("good plan", 85)}}
+	assert.Equal(t, "search", b.best().Policy)
+	b.Rows = append(b.Rows, rowOf("mirror", 79), rowOf("share-all", 10))
+	assert.Equal(t, []string{"mirror (79.0) is not clearly worse than judgment (search, 90.0): it should be below by 16.0 or more"}, says(b.Flaws()))
+}
+
+func TestLuckIsTheShareOfTheVarianceWithinThePolicies(t *testing.T) {
+	of := func(name string, totals ...float64) Row {
+		return Row{Policy: name, Total: figure(totals), totals: totals}
+	}
+	assert.Zero(t, luck(nil))
+	assert.Zero(t, luck([]Row{of("a", 3, 3), of("b", 5, 5)}))
+	assert.Zero(t, luck([]Row{of("a", 3, 3), of("b", 3, 3)}))
+	assert.InDelta(t, 1, luck([]Row{of("a", 1, 5), of("b", 1, 5)}), 1e-12)
+	assert.InDelta(t, 0.5, luck([]Row{of("a", 0, 2), of("b", 2, 4), of("random", 0, 900)}), 1e-12)
 }

@@ -1,6 +1,8 @@
 package play
 
 import (
+	"slices"
+
 	"tearline/game/level"
 	"tearline/game/rules"
 )
@@ -8,6 +10,9 @@ import (
 // Policy is a way of playing by itself, from a seat's Knowledge alone.
 type Policy struct {
 	Name string
+	// Thins is how many seeds share one game when policies are weighed, because
+	// it takes its time; 0 stands for 1.
+	Thins int
 	// Open returns what decides one game of a case under a seed.
 	Open func(c *rules.Case, seed rules.Seed) Player
 }
@@ -18,26 +23,34 @@ type Player interface {
 	Next(k *rules.Knowledge) rules.Decision
 }
 
-// The policies that a case is weighed against. The first three are those that
-// judgment must beat.
+// The policies that a case is weighed against.
 var (
 	// ShareAll gives everything in full to every partner in reach, as soon as
 	// possible, by the fastest channel, unasked.
-	ShareAll = Policy{"share-all", func(c *rules.Case, _ rules.Seed) Player { return shareAll{c} }}
+	ShareAll = Policy{Name: "share-all", Open: func(c *rules.Case, _ rules.Seed) Player { return shareAll{c} }}
 	// WithholdAll gives nothing and refuses what is asked.
-	WithholdAll = Policy{"withhold-all", func(c *rules.Case, _ rules.Seed) Player { return withholdAll{c} }}
+	WithholdAll = Policy{Name: "withhold-all", Open: func(c *rules.Case, _ rules.Seed) Player { return withholdAll{c} }}
 	// AskAll asks everybody for leave for everything and about every topic, and
 	// gives in full whatever it has leave for.
-	AskAll = Policy{"ask-all", func(c *rules.Case, _ rules.Seed) Player { return askAll{c} }}
+	AskAll = Policy{Name: "ask-all", Open: func(c *rules.Case, _ rules.Seed) Player { return askAll{c} }}
+	// Mirror does to each partner what it did: it gives as many reports as it
+	// got, in full, and asks as often as it was asked.
+	Mirror = Policy{Name: "mirror", Open: func(c *rules.Case, _ rules.Seed) Player { return mirror{c} }}
+	// Random decides uniformly among what its menu offers.
+	Random = Policy{Name: "random", Open: func(c *rules.Case, seed rules.Seed) Player { return random{c, seed} }}
 	// Doctrine follows the practice of liaison: those who need to know, asked
 	// first, as much as they need, by the way that tells the fewest.
-	Doctrine = Policy{"doctrine", func(c *rules.Case, _ rules.Seed) Player { return &doctrine{c: c} }}
-	// Random decides uniformly among what its menu offers.
-	Random = Policy{"random", func(c *rules.Case, seed rules.Seed) Player { return random{c, seed} }}
+	Doctrine = Policy{Name: "doctrine", Open: func(c *rules.Case, _ rules.Seed) Player { return &doctrine{c: c} }}
+	// Search looks for the best decision by imagining how the game goes on: see
+	// Searcher. It takes a thousand times as long as the others.
+	Search = Policy{Name: "search", Thins: 16, Open: func(c *rules.Case, seed rules.Seed) Player { return NewSearcher(c, seed) }}
 )
 
-// Policies lists them all.
-var Policies = []Policy{ShareAll, WithholdAll, AskAll, Doctrine, Random}
+// Naive lists the habits that judgment must beat.
+var Naive = []Policy{ShareAll, WithholdAll, AskAll, Mirror, Random}
+
+// Policies lists them all but Search.
+var Policies = append(slices.Clone(Naive), Doctrine)
 
 // Play plays a whole game by a policy. A decision that is refused ends the watch
 // instead, so that no policy can stall; the policies here are never refused.
@@ -61,7 +74,7 @@ func Play(c *level.Case, seed rules.Seed, p Policy) (*Session, error) {
 // Policy returns the policy that follows the plan, leaves out what cannot be
 // done and ends the watches that are left.
 func (p *Plan) Policy(name string) Policy {
-	return Policy{name, func(c *rules.Case, _ rules.Seed) Player { return &planned{c, p.Decisions()} }}
+	return Policy{Name: name, Open: func(c *rules.Case, _ rules.Seed) Player { return &planned{c, p.Decisions()} }}
 }
 
 type planned struct {
@@ -99,8 +112,7 @@ func (p shareAll) Next(k *rules.Knowledge) rules.Decision {
 	}
 	for _, l := range menu.Share {
 		if l.To != p.c.Reports[l.Report].Originator {
-			fastest := pick(p.c, l.Channels, func(a, b *rules.Channel) bool { return a.Delay < b.Delay })
-			return rules.Share{Report: l.Report, Forms: l.Most, To: l.To, Channel: fastest}
+			return rules.Share{Report: l.Report, Forms: l.Most, To: l.To, Channel: fastest(p.c, l.Channels)}
 		}
 	}
 	return rules.EndWatch{}
@@ -152,6 +164,11 @@ func (p askAll) Next(k *rules.Knowledge) rules.Decision {
 		}
 	}
 	return rules.EndWatch{}
+}
+
+// fastest returns the channel by which it arrives first.
+func fastest(c *rules.Case, set rules.ChannelSet) rules.ChannelKind {
+	return pick(c, set, func(a, b *rules.Channel) bool { return a.Delay < b.Delay })
 }
 
 // quietest returns the channel by which the fewest end up knowing.

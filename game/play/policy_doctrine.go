@@ -10,7 +10,8 @@ import (
 
 // doctrine decides as the practice of liaison would: see Doctrine.
 type doctrine struct {
-	c *rules.Case
+	c     *rules.Case
+	brisk bool // spares itself the forecast, and protects nothing
 
 	given    int             // how much had been given out when exposure was forecast
 	watch    rules.Watch     // and in which watch
@@ -53,7 +54,7 @@ func (p *doctrine) answer(_ *rules.Knowledge, menu *rules.Menu) rules.Decision {
 
 // protect saves what is likely to be lost, and tells a story where that may do.
 func (p *doctrine) protect(k *rules.Knowledge, menu *rules.Menu) rules.Decision {
-	if len(menu.Protect) == 0 || len(k.Given) == 0 {
+	if p.brisk || len(menu.Protect) == 0 || len(k.Given) == 0 {
 		return nil
 	}
 	if p.given != len(k.Given) || p.watch != k.Watch {
