@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/level"
 	"tearline/game/rules"
 )
 
@@ -117,29 +118,73 @@ func (f failing) Read([]byte) (int, error)  { return 0, f.err }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestAnObservationIsMadeFromKnowledgeAlone(t *testing.T) {
-	for seed := range rules.Seed(30) {
-		shown := func(hidden rules.Seed) string {
-			k := rules.NewHidden(sample().Rules, seed, hidden).Know(1)
-			data, err := json.Marshal(observer{sample().Rules, &sample().Words}.see(&k))
-			require.NoError(t, err)
-			return string(data)
+	for _, c := range []*level.Case{sample(), wide()} {
+		for seed := range rules.Seed(30) {
+			shown := func(hidden rules.Seed) string {
+				k := rules.NewHidden(c.Rules, seed, hidden).Know(1)
+				data, err := json.Marshal(observer{c.Rules, &c.Words}.see(&k))
+				require.NoError(t, err)
+				return string(data)
+			}
+			assert.Equal(t, shown(seed), shown(seed+1000))
 		}
-		assert.Equal(t, shown(seed), shown(seed+1000))
 	}
 }
 
 func TestEveryDecisionThatTheMenuOffersWholeIsTaken(t *testing.T) {
-	s := opened(t, 7)
-	k := s.Knowledge()
-	menu := observer{s.c.Rules, &s.c.Words}.menu(&k)
-	require.NotEmpty(t, menu.Decisions)
-	for _, offered := range menu.Decisions {
-		data, err := json.Marshal(offered)
-		require.NoError(t, err)
-		d, err := ReadDecision(s.c.Rules, data)
-		require.NoError(t, err)
-		assert.Nil(t, rules.Check(s.State(), 1, d), "%s", data)
+	for _, c := range []*level.Case{sample(), wide()} {
+		s := rolled(t, c, 7)
+		for n := range s.Decided() {
+			k := s.StateAt(n).Know(1)
+			for _, offered := range (observer{c.Rules, &c.Words}).menu(&k).Decisions {
+				data, err := json.Marshal(offered)
+				require.NoError(t, err)
+				d, err := ReadDecision(c.Rules, data)
+				require.NoError(t, err)
+				assert.Nil(t, rules.Check(s.StateAt(n), 1, d), "%s", data)
+			}
+		}
 	}
+}
+
+func TestAnAgentCanTakeEveryDecision(t *testing.T) {
+	for _, c := range []*level.Case{sample(), wide()} {
+		for seed := range rules.Seed(30) {
+			s := rolled(t, c, seed)
+			var in, out bytes.Buffer
+			for n := 1; n <= s.Decided(); n++ {
+				data, err := WriteDecision(c.Rules, s.DecisionAt(n))
+				require.NoError(t, err)
+				in.Write(append(data, '\n'))
+			}
+			again := s.Branch(0)
+			require.NoError(t, ServeAgent(again, &in, &out))
+			require.NotContains(t, out.String(), `{"error":`)
+			require.Equal(t, StateHash(s.State()), StateHash(again.State()))
+		}
+	}
+}
+
+func TestAnObservationTellsWhatTheSeatHasMadeOfThings(t *testing.T) {
+	s, err := NewSession(wide(), 2)
+	require.NoError(t, err)
+	take(t, s, "grade defector as D4", "share plot to corrin by secure-link all=general marked", "arrange pell about talk by secure-link general own",
+		"suspend ishkar", "answer bind give", "protect kestrel by rest", "act on bomb")
+	k := s.Knowledge()
+	o := observer{s.c.Rules, &s.c.Words}.see(&k)
+	assert.Equal(t, "D4", o.Reports[2].OwnGrade)
+	assert.Equal(t, "B2", o.Reports[2].Grade)
+	assert.True(t, o.Given[0].Marked)
+	assert.Equal(t, []seenArrangement{{With: "pell", About: "talk", By: "secure-link", Form: "general", Own: true}}, o.Arranged)
+	assert.Equal(t, seenSource{Source: "kestrel", Worth: 4000, Status: "resting", Until: 2}, o.Sources[0])
+	assert.Equal(t, "given", o.Threats[0].Order)
+	partners := map[string]seenPartner{}
+	for _, p := range o.Partners {
+		partners[p.Service] = p
+	}
+	assert.True(t, partners["ishkar"].Suspended)
+	assert.True(t, partners["corrin"].Bound)
+	assert.Contains(t, o.Menu.Grade, menuLine{Report: "defector", Grade: "D4"})
 }
 
 func TestEveryKindOfEventHasAName(t *testing.T) {
@@ -149,17 +194,28 @@ func TestEveryKindOfEventHasAName(t *testing.T) {
 	assert.Len(t, eventKinds.names, len(tellers)+1)
 	assert.Equal(t, "flow-moved", eventKinds.name(int(rules.FlowMoved)))
 	assert.Equal(t, "source-burned", eventKinds.name(int(rules.SourceBurned)))
+	assert.Equal(t, "source-rested", eventKinds.name(int(rules.SourceRested)))
 }
 
 func FuzzAgent(f *testing.F) {
 	f.Add([]byte("{\"do\":\"end-watch\"}\n{\"do\":\"ask-information\",\"of\":\"vesk\",\"about\":\"port\"}\n"))
 	f.Add([]byte("\n\n{}\n[]\n\x00\n"))
+	eachWording(func(c *rules.Case, line string) {
+		d, err := ParseDecision(c, line)
+		require.NoError(f, err)
+		data, err := WriteDecision(c, d)
+		require.NoError(f, err)
+		f.Add(append(data, '\n'))
+	})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s := opened(t, 7)
-		var out bytes.Buffer
-		require.NoError(t, ServeAgent(s, bytes.NewReader(data), &out))
-		for line := range strings.Lines(out.String()) {
-			require.True(t, json.Valid([]byte(line)))
+		for _, c := range []*level.Case{sample(), wide()} {
+			s, err := NewSession(c, 7)
+			require.NoError(t, err)
+			var out bytes.Buffer
+			require.NoError(t, ServeAgent(s, bytes.NewReader(data), &out))
+			for line := range strings.Lines(out.String()) {
+				require.True(t, json.Valid([]byte(line)))
+			}
 		}
 	})
 }

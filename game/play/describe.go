@@ -83,5 +83,18 @@ func phrased(c *rules.Case, e *rules.Event) phrase {
 	return p
 }
 
+// bulk names the item of a phrase by its stream, if it is of a bulk report, and
+// else returns "".
+func (t teller) bulk(e *rules.Event, item string) string {
+	r, name := e.Report, t.report(e.Report)
+	if e.Portion != 0 && int(e.Portion) < len(t.c.Portions) {
+		r, name = t.c.Portions[e.Portion].Report, t.portion(e.Portion)
+	}
+	if int(r) >= len(t.c.Reports) || t.c.Reports[r].Stream == 0 || !strings.Contains(item, name) {
+		return ""
+	}
+	return strings.Replace(item, name, t.c.Streams[t.c.Reports[r].Stream].Name, 1)
+}
+
 // Describe says in one plain line what happened. What hurts begins with "! ".
 func Describe(c *rules.Case, e rules.Event) string { return phrased(c, &e).String() }

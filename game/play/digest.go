@@ -1,7 +1,9 @@
 package play
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"tearline/game/rules"
 )
@@ -52,33 +54,61 @@ func sentOn(e *rules.Event, events []rules.Event) bool {
 
 // digest tells what came of a decision in as few lines as a reader needs: what
 // goes without saying is left out, several moves of one figure become one, and
-// events that can share a line do, where the first of them stood. hidden says
-// what the seat did not see.
+// events that can share a line do, where the first of them stood; items of one
+// stream of bulk are counted there. hidden says what the seat did not see.
 func digest(c *rules.Case, seat rules.ServiceID, events []rules.Event, hidden func(*rules.Event) bool) []happening {
-	type line struct {
-		phrase
-		hidden bool
-	}
-	var lines []line
+	var lines []digestLine
 	for _, e := range merged(events) {
 		if dull(&e, seat) && !sentOn(&e, events) {
 			continue
 		}
-		l := line{phrased(c, &e), hidden(&e)}
-		i := slices.IndexFunc(lines, func(o line) bool {
+		l := digestLine{phrase: phrased(c, &e), hidden: hidden(&e)}
+		i := slices.IndexFunc(lines, func(o digestLine) bool {
 			return l.item != "" && o.before == l.before && o.after == l.after && o.hidden == l.hidden
 		})
-		if i >= 0 {
-			lines[i].item += ", " + l.item
-		} else {
-			lines = append(lines, l)
+		if i < 0 {
+			i, lines = len(lines), append(lines, l)
 		}
+		lines[i].add(l.item, teller{c}.bulk(&e, l.item))
 	}
 	told := make([]happening, len(lines))
 	for i, l := range lines {
-		told[i] = happening{l.String(), l.hidden}
+		told[i] = happening{l.before + strings.Join(l.items(), ", ") + l.after, l.hidden}
 	}
 	return told
+}
+
+// digestLine is a line that several events share.
+type digestLine struct {
+	phrase
+	hidden bool
+	groups []group
+}
+
+// group is one item of a line, or several items of one stream of bulk.
+type group struct {
+	item, bulk string
+	n          int
+}
+
+func (l *digestLine) add(item, bulk string) {
+	for i := range l.groups {
+		if g := &l.groups[i]; bulk != "" && g.bulk == bulk {
+			g.n++
+			return
+		}
+	}
+	l.groups = append(l.groups, group{item, bulk, 1})
+}
+
+func (l *digestLine) items() []string {
+	words := make([]string, len(l.groups))
+	for i, g := range l.groups {
+		if words[i] = g.item; g.n > 1 {
+			words[i] = fmt.Sprintf("%d of %s", g.n, g.bulk)
+		}
+	}
+	return words
 }
 
 // merged makes one move of several moves of the same figure, where the last of

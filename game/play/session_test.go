@@ -139,3 +139,42 @@ func TestSeveralMovesOfAFigureAreToldAsOne(t *testing.T) {
 	assert.Equal(t, []string{"! struck: attack", "trust corrin handling 600 -> 650"}, moved)
 	assert.Empty(t, News(c, 1, []rules.Event{trust(600, 500), trust(500, 600)}))
 }
+
+func TestWhatAnArrangementSendsIsToldAndWhatIsDecidedIsNot(t *testing.T) {
+	s, err := NewSession(wide(), 2)
+	require.NoError(t, err)
+	assert.Empty(t, take(t, s, "arrange corrin about talk by secure-link full"))
+	assert.Contains(t, take(t, s, "end watch"), "shared cousin with corrin")
+	assert.Empty(t, take(t, s, "revoke corrin about talk"))
+}
+
+func TestItemsOfAStreamOfBulkAreCounted(t *testing.T) {
+	c := sample().Rules
+	c.Streams = []rules.Stream{{}, {Name: "calls"}}
+	arrived := []rules.Event{{Kind: rules.ReportArrived, Who: 1, Report: 1}}
+	for r := range c.ReportIDs() {
+		if r > 1 {
+			c.Reports[r].Stream = 1
+			arrived = append(arrived, rules.Event{Kind: rules.ReportArrived, Who: 1, Report: r})
+		}
+	}
+	assert.Equal(t, []string{"arrived port, 3 of calls"}, News(c, 1, arrived))
+	lost := rules.Event{Kind: rules.Published, Portion: c.Reports[2].First, Form: rules.Full}
+	assert.Equal(t, []string{"! published: codes/what full"}, News(c, 1, []rules.Event{lost}))
+	assert.Equal(t, []string{"! published: 2 of calls full"}, News(c, 1, []rules.Event{lost, lost}))
+}
+
+func TestThePressDoesNotSayFromWhomItHasWhatItPrints(t *testing.T) {
+	lost := 0
+	for seed := range rules.Seed(40) {
+		s := rolled(t, wide(), seed)
+		for _, e := range s.Knowledge().News {
+			if e.Kind == rules.Published {
+				lost++
+				assert.NotContains(t, Describe(s.c.Rules, e), "lost by")
+				assert.Empty(t, ByName(s.c.Rules, e).Whom)
+			}
+		}
+	}
+	assert.NotZero(t, lost)
+}
