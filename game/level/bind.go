@@ -151,8 +151,8 @@ func (b *binder) entries(n *yaml.Node, v reflect.Value, f *field) {
 // words, or names something.
 func (b *binder) key(n *yaml.Node, v reflect.Value, f *field) {
 	if f.keys == "watch" {
-		if n.ShortTag() != "!!int" || !wholeNumber.MatchString(n.Value) {
-			b.add(placeOf(n), "the keys of %q are numbers of watches, not %q", f.name, n.Value)
+		if !isNumber(n) {
+			b.add(placeOf(n), "the keys of %q are numbers of watches, without quotes, not %q", f.name, n.Value)
 		}
 		return
 	}
@@ -232,7 +232,13 @@ func (b *binder) pattern(p string) *regexp.Regexp {
 	return b.patterns[p]
 }
 
-var wholeNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,8})$`)
+var wholeNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+
+// isNumber reports whether a node is a whole number, of whatever size.
+func isNumber(n *yaml.Node) bool {
+	tag := n.ShortTag()
+	return (tag == "!!int" || tag == "!!float") && wholeNumber.MatchString(n.Value)
+}
 
 func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 	if !b.is(n, yaml.ScalarNode, f) {
@@ -242,13 +248,13 @@ func (b *binder) number(n *yaml.Node, v reflect.Value, f *field) {
 		b.add(placeOf(n), "%q wants a number; take the quotes away", f.name)
 		return
 	}
-	if n.ShortTag() != "!!int" || !wholeNumber.MatchString(n.Value) {
+	if !isNumber(n) {
 		b.add(placeOf(n), "%q wants a whole number%s, not %q%s", f.name, unitOf(f, " of "), n.Value, perMille(n.Value, f))
 		return
 	}
-	x, _ := strconv.Atoi(n.Value)
-	if !f.numbers.holds(x) {
-		b.add(placeOf(n), "%q is %d; it must be %s%s", f.name, x, f.numbers, unitOf(f, " "))
+	x, err := strconv.Atoi(n.Value)
+	if err != nil || !f.numbers.holds(x) {
+		b.add(placeOf(n), "%q is %s; it must be %s%s", f.name, n.Value, f.numbers, unitOf(f, " "))
 		return
 	}
 	v.SetInt(int64(x))

@@ -13,7 +13,7 @@ import (
 // The bounds of what the streams of a file are written out to.
 const (
 	maxReports = 600     // reports of a case, items included
-	maxText    = MaxSize // bytes of the wordings of all items
+	maxText    = MaxSize // bytes of the texts of all items
 	maxHelps   = 64      // against one threat, each hit by itself
 )
 
@@ -82,7 +82,7 @@ func (b *binder) bulk(f *File) {
 			longest = max(longest, len(s.Hit.Full)+len(s.Hit.General))
 		}
 		reports += s.count()
-		text += s.count() * longest
+		text += s.count() * (len(e.Key) + len(s.Title) + longest)
 	}
 	switch {
 	case reports > maxReports:
@@ -101,15 +101,18 @@ func (b *binder) hits(e *Entry[Stream]) {
 	case s.Hits == nil && s.Hit != nil:
 		b.add(b.at[keyOf{&s.Hit}], "\"hit\" has no effect: no item of %q is one; set \"hits\"", e.Key)
 	}
+	if s.count() == 0 {
+		return // said already
+	}
 	for i := range s.Hits {
 		h := &s.Hits[i]
 		watch, err := strconv.Atoi(h.Key)
 		switch {
-		case err != nil: // said already
-		case watch < s.First || watch > s.Last:
-			b.add(b.at[&h.Key], "there are hits in watch %d; the items of %q come in watches %d to %d", watch, e.Key, s.First, s.Last)
+		case !wholeNumber.MatchString(h.Key): // said already
+		case err != nil || watch < s.First || watch > s.Last:
+			b.add(b.at[&h.Key], "no items of %q come in watch %s, so none is a hit; they come in watches %d to %d", e.Key, h.Key, s.First, s.Last)
 		case h.Value > s.Each:
-			b.add(b.at[&h.Value], "%d of the items of watch %s are hits, and there are %d", h.Value, h.Key, s.Each)
+			b.add(b.at[&h.Value], "%q has %d hits in watch %s, and %d items", e.Key, h.Value, h.Key, s.Each)
 		}
 	}
 }

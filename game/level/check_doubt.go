@@ -62,7 +62,7 @@ func (k *checker) echo(id rules.ReportID, e *Entry[Report]) {
 	case r.From == of.From:
 		k.add(at, "%q and %q come from %q by one door; an echo comes from another service", e.Key, r.Echoes, r.From)
 	case len(r.Portions) != len(of.Portions):
-		k.add(at, "%q has %d portions and %q %d; an echo has the same, portion by portion", e.Key, len(r.Portions), r.Echoes, len(of.Portions))
+		k.add(at, "an echo has the same portions one by one; %q has %d and %q has %d", r.Echoes, len(of.Portions), e.Key, len(r.Portions))
 		return
 	}
 	for i := range r.Portions {

@@ -1,6 +1,7 @@
 package level_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,6 +32,19 @@ func TestACaseMayHaveOneMebibyte(t *testing.T) {
 	assert.NoError(t, err)
 	_, err = level.Load("harbour.yaml", data)
 	assert.ErrorContains(t, err, "harbour.yaml:1:1: the file has 1052")
+}
+
+func TestTheItemsOfStreamsAreBoundedTogether(t *testing.T) {
+	data, err := os.ReadFile("testdata/embassy.yaml")
+	require.NoError(t, err)
+	for _, text := range []string{"a passenger for pleasure.", "Landing cards", "a diver."} {
+		long := bytes.Replace(data, []byte(text), bytes.Repeat([]byte("x{n}"), 4_000), 1)
+		_, err := level.Load("embassy.yaml", long)
+		assert.ErrorContains(t, err, "they may have 1048576", text)
+	}
+	long := bytes.ReplaceAll(data, []byte("cards"), bytes.Repeat([]byte("x"), 16_000))
+	_, err = level.Load("embassy.yaml", long)
+	assert.ErrorContains(t, err, "they may have 1048576")
 }
 
 func TestAFileThatIsNoCaseAtAllIsNotComplainedOfForEver(t *testing.T) {

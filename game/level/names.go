@@ -69,7 +69,7 @@ func (b *binder) resolvePortion(f *File, name *string) {
 	}
 	i := f.Reports.Index(report)
 	if i < 0 {
-		b.add(b.at[name], "report %q is not declared%s", report, meant(report, f.Reports.Keys()))
+		b.add(b.at[name], "report %q is not declared%s", report, meant(report, append(f.Reports.Keys(), f.Bulk.Keys()...)))
 		return
 	}
 	var names []string
