@@ -12,7 +12,8 @@
 // information flow: Smith 2009; Alvim et al., The Science of Quantitative
 // Information Flow), [Suspect] how evidence in dB moves a rival, [Beta] how
 // trust is earned (Josang and Ismail 2002), and [Mastery] how a skill is
-// learnt (Corbett and Anderson 1994).
+// learnt (Corbett and Anderson 1994). [Infer] is what a seat may believe in a
+// game: who leaked, who is candid, which source is sound.
 //
 // Values are never changed after they are made, but for [Mosaic], which is a
 // map. Numbers that arrive from outside and make no sense are errors; sizes

@@ -17,7 +17,7 @@ func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
 	s := &State{c: c, open: number, hidden: number}
 	for v := range c.ServiceIDs() {
 		for a := range attributes {
-			s.levels[v][a] = c.Services[v].attribute(a).at(spread(number, uint64(v)*uint64(attributes)+uint64(a)))
+			s.levels[v][a] = c.Services[v].Attribute(a).at(spread(number, uint64(v)*uint64(attributes)+uint64(a)))
 		}
 	}
 	for id := range c.SourceIDs() {

@@ -127,8 +127,8 @@ func (c *Case) origin(p PortionID) PortionID {
 	return c.origin(c.Reports[rep.Echoes].First + (p - rep.First))
 }
 
-// sameItem reports whether two reports are one item by two doors.
-func (c *Case) sameItem(a, b ReportID) bool {
+// SameItem reports whether two reports are one item by two doors.
+func (c *Case) SameItem(a, b ReportID) bool {
 	return c.origin(c.Reports[a].First) == c.origin(c.Reports[b].First)
 }
 
@@ -234,7 +234,7 @@ func (t *turn) answerCorroboration(m Matter) {
 
 func (s *State) finding(seat ServiceID, r ReportID) Finding {
 	for other := range s.c.ReportIDs() {
-		if other != r && s.c.sameItem(other, r) && s.holdsAny(seat, other) {
+		if other != r && s.c.SameItem(other, r) && s.holdsAny(seat, other) {
 			return Circular
 		}
 	}

@@ -12,7 +12,8 @@ const (
 	attributes
 )
 
-func (v *Service) attribute(a AttributeKind) *Attribute {
+// Attribute returns the attribute of that kind.
+func (v *Service) Attribute(a AttributeKind) *Attribute {
 	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration, &v.Candour}[a]
 }
 
@@ -162,13 +163,13 @@ func NewHidden(c *Case, seed, hidden Seed) *State {
 
 func (s *State) drawAttributes(v ServiceID) {
 	for a := range attributes {
-		s.levels[v][a] = s.c.Services[v].attribute(a).at(s.drawAt(0, drawAttribute, subject(int(v), int(a), 0, 0)))
+		s.levels[v][a] = s.c.Services[v].Attribute(a).at(s.drawAt(0, drawAttribute, subject(int(v), int(a), 0, 0)))
 	}
 }
 
 // level returns the value of an attribute as it is in this world.
 func (s *State) level(v ServiceID, a AttributeKind) PerMille {
-	return s.c.Services[v].attribute(a).Levels[s.levels[v][a]]
+	return s.c.Services[v].Attribute(a).Levels[s.levels[v][a]]
 }
 
 // Trait is a hidden attribute of a service as it was in this game.
@@ -184,7 +185,7 @@ func (s *State) Hidden() []Trait {
 	var list []Trait
 	for v := range s.c.ServiceIDs() {
 		for a := range attributes {
-			if s.c.Services[v].attribute(a).Hidden() {
+			if s.c.Services[v].Attribute(a).Hidden() {
 				list = append(list, Trait{v, a, s.level(v, a)})
 			}
 		}

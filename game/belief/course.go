@@ -1,0 +1,262 @@
+package belief
+
+import (
+	"slices"
+
+	"tearline/game/rules"
+)
+
+// course is how one portion may have travelled: who had it when by what the seat
+// knows, and when the press printed something of it.
+type course struct {
+	c       *rules.Case
+	k       *rules.Knowledge
+	portion rules.PortionID
+	starts  []start
+	printed []print
+	set     rules.ServiceSet // who may ever have held it
+}
+
+// start is a holding that the seat knows of.
+type start struct {
+	held     rules.Holding
+	sent     rules.Watch    // in which it set out
+	overstep rules.PerMille // chance that more was said than was written
+}
+
+// print is what the press had of the portion at a close.
+type print struct {
+	news   int // the position in the seat's news
+	watch  rules.Watch
+	form   rules.Form
+	traced rules.ServiceID // whose marked copy it was; 0 if it cannot be told
+}
+
+// nothing asks no print in particular who lost it.
+const nothing = -1
+
+// coursesOf returns the courses of the portions that others have, as far as the
+// seat knows of them or read of them in the press.
+func coursesOf(c *rules.Case, k *rules.Knowledge) []*course {
+	var all []*course
+	for p := 1; p < len(c.Portions); p++ {
+		x := &course{c: c, k: k, portion: rules.PortionID(p)}
+		x.addPrinted()
+		x.addGiven()
+		if len(x.starts) == 0 && len(x.printed) == 0 {
+			continue
+		}
+		x.addDelivered()
+		x.set = x.reach()
+		all = append(all, x)
+	}
+	return all
+}
+
+func (x *course) addGiven() {
+	for _, g := range x.k.Given {
+		if g.Portion != x.portion {
+			continue
+		}
+		delay := x.c.Channels[g.Channel].Delay
+		s := start{sent: max(1, g.Since-delay), held: rules.Holding{
+			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: x.k.Seat, Giver: x.k.Seat,
+			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
+		}}
+		if g.Marked && g.Form == rules.General {
+			s.held.Trace = rules.Marked
+		}
+		if g.Form < x.k.Holds(x.portion) {
+			s.overstep = x.c.Channels[g.Channel].Overstep
+		}
+		x.starts = append(x.starts, s)
+	}
+}
+
+// addDelivered adds those who have the report because it was sent to them too.
+func (x *course) addDelivered() {
+	rep := &x.c.Reports[x.c.Portions[x.portion].Report]
+	if rep.Arrives == 0 || rep.Arrives > x.k.Watch {
+		return
+	}
+	for v := range x.c.ServiceIDs() {
+		if !rep.To.Has(v) || v == x.k.Seat {
+			continue
+		}
+		h := rules.Holding{Service: v, Portion: x.portion, Form: rules.Full, Written: rules.Full, Since: rep.Arrives, From: rep.Originator}
+		if v == rep.Originator {
+			h.From = 0
+		}
+		x.starts = append(x.starts, start{held: h, sent: rep.Arrives})
+	}
+}
+
+func (x *course) addPrinted() {
+	for i, e := range x.k.News {
+		if e.Kind != rules.Published || e.Portion != x.portion {
+			continue
+		}
+		p := print{news: i, watch: e.Watch, form: e.Form}
+		if i+1 < len(x.k.News) && x.k.News[i+1].Kind == rules.CopyTraced && x.k.News[i+1].Portion == e.Portion {
+			p.traced = x.k.News[i+1].Whom
+		}
+		x.printed = append(x.printed, p)
+	}
+}
+
+// reach returns who may hold the portion: those who start with it and whoever
+// they confide in.
+func (x *course) reach() rules.ServiceSet {
+	var set rules.ServiceSet
+	for _, s := range x.starts {
+		set = set.With(s.held.Service)
+	}
+	for grown := true; grown; {
+		was := set
+		for v := range x.c.ServiceIDs() {
+			if set.Has(v) {
+				set |= x.c.Services[v].Confidants
+			}
+		}
+		grown = set != was
+	}
+	return set
+}
+
+// world is one way in which the portion may have travelled so far.
+type world struct {
+	held []rules.Holding
+	w    weight
+	by   rules.ServiceID // who lost what is asked about; 0 for nobody yet
+}
+
+// likelihood returns the chance that the press printed what it printed, and
+// nothing more, if the services were like that: by who lost what stands at the
+// position news of the seat's news, or all at 0 for nothing.
+func (x *course) likelihood(level levels, news int) (by [rules.MaxServices]weight) {
+	worlds := []world{{w: certain}}
+	last := x.k.Watch - 1
+	if x.k.Over {
+		last = x.k.Watch
+	}
+	for w := rules.Watch(1); w <= last; w++ {
+		var next []world
+		for _, from := range x.begin(worlds, w) {
+			next = append(next, x.close(from, w, level, news)...)
+		}
+		worlds = merged(next)
+	}
+	for _, o := range worlds {
+		by[o.by] += o.w
+	}
+	return by
+}
+
+// begin adds what set out in a watch to every world.
+func (x *course) begin(worlds []world, w rules.Watch) []world {
+	for _, s := range x.starts {
+		if s.sent != w {
+			continue
+		}
+		var next []world
+		for _, o := range worlds {
+			if s.overstep > 0 {
+				more := s.held
+				more.Form = rules.Full
+				next = append(next, o.with(more, s.overstep))
+			}
+			next = append(next, o.with(s.held, rules.One-s.overstep))
+		}
+		worlds = next
+	}
+	return worlds
+}
+
+func (o world) with(h rules.Holding, odds rules.PerMille) world {
+	return world{append(slices.Clip(o.held), h), o.w.of(odds), o.by}
+}
+
+// close returns the worlds that one world may become at a close, and that agree
+// with the press. It follows passOn and leak of package rules.
+func (x *course) close(from world, w rules.Watch, level levels, news int) []world {
+	worlds := []world{from}
+	for i := range from.held {
+		h := &from.held[i]
+		if !x.active(h, w) {
+			continue
+		}
+		odds := x.c.PassOnOdds(h, level(h.Service, rules.Discipline), x.bond(h, w))
+		for to := range x.c.ServiceIDs() {
+			if odds > 0 && x.c.Services[h.Service].Confidants.Has(to) {
+				worlds = x.handOn(worlds, i, to, odds, w)
+			}
+		}
+	}
+	return x.leak(worlds, w, level, news)
+}
+
+// active reports whether a holder may lose a holding at a close.
+func (x *course) active(h *rules.Holding, w rules.Watch) bool {
+	kind := x.c.Services[h.Service].Kind
+	return (kind == rules.Partner || kind == rules.Principal) && h.Since <= w
+}
+
+// bond returns what the holder had promised to the seat by a watch.
+func (x *course) bond(h *rules.Holding, w rules.Watch) rules.Bond {
+	if h.Giver != x.k.Seat {
+		return rules.Unbound
+	}
+	for _, e := range x.k.News {
+		if e.Kind == rules.AssurancesGiven && e.Whom == h.Service && e.Watch <= w {
+			if x.k.Standing(h.Service).Firm {
+				return rules.Firm
+			}
+			return rules.Assured
+		}
+	}
+	return rules.Unbound
+}
+
+func (x *course) handOn(worlds []world, i int, to rules.ServiceID, odds rules.PerMille, w rules.Watch) []world {
+	var next []world
+	for _, o := range worlds {
+		h := o.held[i]
+		if !x.c.Learns(o.held, to, &h) {
+			next = append(next, o)
+			continue
+		}
+		on := rules.Holding{
+			Service: to, Portion: h.Portion, Form: h.Recall(), Written: h.Recall(), Since: w + 1, From: h.Service, Giver: h.Giver,
+			Channel: rules.SecureLink, Caveats: h.Caveats, Trace: h.Trace & rules.Marked, Parent: uint16(i + 1),
+		}
+		next = append(next, o.with(on, odds), world{o.held, o.w.of(rules.One - odds), o.by})
+	}
+	return next
+}
+
+// merged adds up the worlds that are alike in all that matters.
+func merged(worlds []world) []world {
+	at := map[string]int{}
+	var out []world
+	for _, o := range worlds {
+		if o.w == 0 {
+			continue
+		}
+		key := string(append(look(o.held), byte(o.by)))
+		if i, ok := at[key]; ok {
+			out[i].w += o.w
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, o)
+	}
+	return out
+}
+
+func look(held []rules.Holding) []byte {
+	var b []byte
+	for _, h := range held {
+		b = append(b, byte(h.Service), byte(h.Form), byte(h.Since), byte(h.From), byte(h.Trace), byte(h.Parent), byte(h.Parent>>8))
+	}
+	return b
+}
