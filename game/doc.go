@@ -54,4 +54,35 @@
 //
 // 2026-11-22. The act that stops a threat tells the rival something only if it was
 // seen and if those who acted knew through a decision of the seat.
+//
+// 2026-11-22. The press does not say from whom it has what it prints. A seat
+// learns that from a marked copy, or reckons it (belief.Infer); an event names
+// the culprit, and Knowledge leaves the name out.
+//
+// 2026-11-22. A seat's own people act on its decision only where the case says
+// so. Leave to act on a report is kept as leave to pass it to the seat itself. Who
+// acts unasked is found out surely when the act is seen, and else half the time.
+//
+// 2026-11-22. A duty-to-warn warning tells the substance in general wording and
+// is a breach of whoever was not asked, at three tenths of the damage and of the
+// distrust. Whoever has warned cannot be said to have sat on it, though it came
+// too late.
+//
+// 2026-11-22. Whether a source makes its reports up, and whether a report that a
+// partner sends is true, are drawn when the game opens. A false report adds
+// nothing to readiness, and makes those who believe it act where there is no
+// threat; when it is exposed, each who had it from the seat was misled as far as
+// it was believed. A grade better than the originator's needs what confirms it.
+// The same item by another door helps, tells and confirms once.
+//
+// 2026-11-22. A principal may be told everything. What a principal passes on or
+// loses of what was somebody else's is the breach of the seat that briefed it.
+//
+// 2026-11-22. A standing arrangement sends the substance in the form arranged,
+// the source in general wording and nothing of the method. Its breaches are
+// breaches like any other: who arranges without a thought for whose it is, pays.
+//
+// 2026-11-22. The state of a game that uses nothing of what was added later has
+// the bytes that it had, so that its transcript verifies: what was added is
+// encoded at the end, and only if some of it is in play.
 package game
