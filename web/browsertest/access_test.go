@@ -52,6 +52,7 @@ func TestEveryScreenIsFitForThoseWhoDoNotSeeIt(t *testing.T) {
 	s.p.See(thing{Role: "dialog"})
 	s.faultless("settings")
 	s.press(s.button("close", "", ""))
+	s.pick()
 	s.press(s.ofCase("title.play"))
 	s.p.See(s.button("briefing.begin", "", ""))
 	s.faultless("briefing")

@@ -119,7 +119,14 @@ func (p *Page) WaitState(want string) {
 func (p *Page) Reload() {
 	p.t.Helper()
 	Do(p, chromedp.Reload())
+	p.waitForDesk()
+}
+
+// waitForDesk returns when the desk can be seen and worked.
+func (p *Page) waitForDesk() {
+	p.t.Helper()
 	p.WaitState("ready")
+	p.WaitFor(`Boolean(document.querySelector("#mirror [data-id]"))`)
 }
 
 // Resize gives the window of a game another size, in CSS pixels, and waits until

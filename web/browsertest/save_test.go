@@ -42,6 +42,7 @@ func TestADamagedGameIsSetAsideAndSaidSo(t *testing.T) {
 			require.NoError(t, err)
 			bad := damage(string(done.Transcript().Encode()))
 			s := sit(t, c, plan.Seed, browsertest.Reader{}, dark(960, 600), kept("game-"+c.ID, bad))
+			s.pick()
 			s.press(s.ofCase("title.resume"))
 			said := s.p.See(thing{Role: "alert"}).Name
 			assert.Contains(t, said, "game-three-questions-aside-1")
@@ -58,6 +59,7 @@ func TestADamagedGameIsNotLostByBeginningAnew(t *testing.T) {
 	t.Parallel()
 	c, plan := loadPlan(t, "three-questions", ".good.plan")
 	s := sit(t, c, plan.Seed, browsertest.Reader{}, dark(960, 600), kept("game-"+c.ID, "a coffee stain"))
+	s.pick()
 	s.press(s.ofCase("title.afresh"))
 	s.press(s.button("briefing.begin", "", "")) // sets it aside, and says so where the cases are listed
 	assert.Contains(t, s.p.See(thing{Role: "alert"}).Name, "game-three-questions-aside-1")

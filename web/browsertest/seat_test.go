@@ -57,9 +57,16 @@ func sit(t testing.TB, c *level.Case, seed rules.Seed, hand browsertest.Hand, op
 // begin goes from the list of cases to the desk.
 func (s *seat) begin() {
 	s.t.Helper()
+	s.pick()
 	s.press(s.ofCase("title.play"))
 	s.press(thing{Role: "button", Name: s.say.Say("briefing.begin")})
 	s.p.See(thing{Role: "region", Name: s.say.Say("tray.title")})
+}
+
+// pick lays the cover of the case open, among those of the list.
+func (s *seat) pick() {
+	s.t.Helper()
+	s.choose(thing{Role: "radio", Name: s.book.Case.Words.Title, In: s.say.Say("title.cases")})
 }
 
 func (s *seat) press(t thing) {
@@ -103,6 +110,7 @@ func (s *seat) hear(key string, gaps ...any) {
 // resume goes from the list of cases to the desk as it was left.
 func (s *seat) resume() {
 	s.t.Helper()
+	s.pick()
 	s.press(s.ofCase("title.resume"))
 	s.p.See(thing{Role: "region", Name: s.say.Say("tray.title")})
 }

@@ -63,6 +63,6 @@ func OpenGame(t testing.TB, opts ...Option) *Page {
 	require.NoError(t, err)
 	p := Open(t, Serve(t, game)+"/"+gather(opts).query, append(opts, Script(reader))...)
 	t.Cleanup(func() { assert.Empty(t, p.Complaints(), "the page complains") })
-	p.WaitState("ready")
+	p.waitForDesk()
 	return p
 }

@@ -13,10 +13,11 @@ import (
 	"tearline/game/desk/ui"
 )
 
-// Fonts implements ui.Fonts with the fonts of package assets. It needs no
-// display. It is not safe for use from several goroutines.
+// Fonts implements ui.Fonts with the fonts of package assets, each read when it
+// is first used. It needs no display. It is not safe for use from several
+// goroutines.
 type Fonts struct {
-	sources  [4]*text.GoTextFaceSource
+	sources  [4]*text.GoTextFaceSource // read so far
 	faces    map[faceKey]*faces
 	advances map[advanceKey]float64
 	k        float64 // device pixels to the CSS pixel for which widths are taken
@@ -28,7 +29,7 @@ type faceKey struct {
 }
 
 // faces are one size of a font: alone, and with the sans face standing in for
-// letters that it lacks.
+// letters that it lacks, once there were any.
 type faces struct {
 	alone *text.GoTextFace
 	both  text.Face
@@ -43,17 +44,22 @@ type advanceKey struct {
 // mostAdvances bounds the memory for widths of words.
 const mostAdvances = 20000
 
-// NewFonts reads the fonts. It panics when the embedded files are broken.
+// NewFonts makes Fonts with nothing read yet.
 func NewFonts() *Fonts {
-	f := &Fonts{k: 1, faces: map[faceKey]*faces{}, advances: map[advanceKey]float64{}}
-	for i, data := range [][]byte{assets.SansRegular, assets.SansBold, assets.TypeRegular, assets.TypeBold} {
+	return &Fonts{k: 1, faces: map[faceKey]*faces{}, advances: map[advanceKey]float64{}}
+}
+
+// source reads a font. It panics when the embedded file is broken.
+func (f *Fonts) source(i int) *text.GoTextFaceSource {
+	if f.sources[i] == nil {
+		data := [...][]byte{assets.SansRegular, assets.SansBold, assets.TypeRegular, assets.TypeBold}[i]
 		src, err := text.NewGoTextFaceSource(bytes.NewReader(data))
 		if err != nil {
 			panic(fmt.Sprintf("canvas: embedded font %d: %v", i, err))
 		}
 		f.sources[i] = src
 	}
-	return f
+	return f.sources[i]
 }
 
 func keyOf(s ui.Style, k float64) faceKey {
@@ -68,25 +74,26 @@ func (f *Fonts) at(key faceKey) *faces {
 	if got, ok := f.faces[key]; ok {
 		return got
 	}
-	got := &faces{alone: &text.GoTextFace{Source: f.sources[key.source], Size: key.size}}
-	got.both = got.alone
-	if key.source >= 2 {
-		stand := &text.GoTextFace{Source: f.sources[key.source-2], Size: key.size}
-		if both, err := text.NewMultiFace(got.alone, stand); err == nil {
-			got.both = both
-		}
-	}
+	got := &faces{alone: &text.GoTextFace{Source: f.source(key.source), Size: key.size}}
 	f.faces[key] = got
 	return got
 }
 
 // face is the face for words in style s, k device pixels to the CSS pixel.
 func (f *Fonts) face(words string, s ui.Style, k float64) text.Face {
-	got := f.at(keyOf(s, k))
-	if strings.ContainsFunc(words, rare) {
-		return got.both
+	key := keyOf(s, k)
+	got := f.at(key)
+	if key.source < 2 || !strings.ContainsFunc(words, rare) {
+		return got.alone
 	}
-	return got.alone
+	if got.both == nil {
+		got.both = got.alone
+		stand := &text.GoTextFace{Source: f.source(key.source - 2), Size: key.size}
+		if both, err := text.NewMultiFace(got.alone, stand); err == nil {
+			got.both = both
+		}
+	}
+	return got.both
 }
 
 // rare says whether the typewriter face may lack the letter.
@@ -133,10 +140,23 @@ func (f *Fonts) Advance(words string, s ui.Style) float64 {
 // width measures words without their letter spacing. On a typewriter all letters
 // are of one width, which spares setting them to learn it.
 func (f *Fonts) width(words string, s ui.Style) float64 {
-	if s.Face == ui.Typewriter && len(words) > 1 && !strings.ContainsFunc(words, uneven) {
-		return f.Advance("0", ui.Style{Face: s.Face, Bold: s.Bold, Size: s.Size}) * float64(utf8.RuneCountInString(words))
+	if words != pitched && even(words, s) {
+		return f.pitch(s) * float64(utf8.RuneCountInString(words))
 	}
 	return text.AdvanceAt(words, len(words), f.face(words, s, f.k)) / f.k
+}
+
+// pitched is the letter by which a typewriter is measured.
+const pitched = "0"
+
+// pitch is how wide a typewriter sets each letter, CSS pixels.
+func (f *Fonts) pitch(s ui.Style) float64 {
+	return f.Advance(pitched, ui.Style{Face: s.Face, Bold: s.Bold, Size: s.Size})
+}
+
+// even says whether all letters of words are as wide.
+func even(words string, s ui.Style) bool {
+	return s.Face == ui.Typewriter && !strings.ContainsFunc(words, uneven)
 }
 
 // uneven says whether a letter is not one of those that the typewriter surely

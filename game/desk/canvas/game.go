@@ -55,8 +55,8 @@ type Options struct {
 	TextScale    float64      // 0 means 1
 	ReduceMotion bool         // from the start
 	Events       <-chan Event // may be nil
-	// OnLayout is told each time the tree was laid out anew or the focus moved:
-	// where everything stands now, and what has the focus.
+	// OnLayout is told after the first frame, and each time that the tree was laid
+	// out anew or the focus moved: where everything stands, and what has the focus.
 	OnLayout func(root *ui.Node, focus ui.ID)
 	// OnFirstFrame is told once, after the first frame was drawn.
 	OnFirstFrame func()
@@ -214,9 +214,9 @@ func (g *game) take(e Event) {
 	}
 }
 
-// tell lets the mirror know what it should show.
+// tell lets the mirror know what it should show, once something can be seen.
 func (g *game) tell() {
-	if r := g.stage.Revision(); r != g.told {
+	if r := g.stage.Revision(); g.started && r != g.told {
 		g.told = r
 		if g.options.OnLayout != nil {
 			g.options.OnLayout(g.stage.Root(), g.stage.Focused())

@@ -1,7 +1,6 @@
 package mirror
 
 import (
-	"strconv"
 	"syscall/js"
 
 	"tearline/game/desk/ui"
@@ -67,13 +66,7 @@ func (p *Page) apply(x Patch) {
 	case SetText:
 		e.Set("textContent", x.Value)
 	case SetRect:
-		place(e.Get("style"), x.Rect)
-	}
-}
-
-func place(style js.Value, r Rect) {
-	for name, v := range map[string]int{"left": r.X, "top": r.Y, "width": r.W, "height": r.H} {
-		style.Set(name, strconv.Itoa(v)+"px")
+		e.Get("style").Set("cssText", x.Rect.css())
 	}
 }
 

@@ -22,6 +22,7 @@ const (
 
 type (
 	toTitle    struct{}
+	pick       struct{ id string }
 	toBriefing struct{ id string }
 	start      struct{ c *level.Case }
 	resume     struct{ id string }
@@ -81,9 +82,17 @@ type (
 	debriefOpen struct{ no rules.DecisionNo }
 )
 
-func (toTitle) do(s *Scene) { s.at, s.panel, s.notice = atTitle, nil, "" }
+func (toTitle) do(s *Scene) {
+	if s.at == atDebrief {
+		s.shown = "" // on to the next
+	}
+	s.showTitle("")
+}
+
+func (a pick) do(s *Scene) { s.shown = a.id }
 
 func (a toBriefing) do(s *Scene) {
+	s.shown = a.id
 	c, err := s.shelf.Open(a.id)
 	if err != nil {
 		s.Complain(err)
@@ -98,6 +107,7 @@ func (a start) do(s *Scene) {
 }
 
 func (a resume) do(s *Scene) {
+	s.shown = a.id
 	c, err := s.shelf.Open(a.id)
 	if err != nil {
 		s.Complain(err)

@@ -34,11 +34,13 @@ type Scene struct {
 	at    place
 	panel panel // open over the screen; nil for none
 
-	picked *level.Case // of the briefing
-	desk   *desk       // of the game that is open
-	noted  bool        // whether the screen being made has its note already
-	room   ui.Size     // of the desk being made
-	notice string      // what went wrong outside of a game; or ""
+	shown     string              // the case whose cover was picked on the title; "" for the one to play next
+	standings map[string]Standing // of the cases, while the title is shown
+	picked    *level.Case         // of the briefing
+	desk      *desk               // of the game that is open
+	noted     bool                // whether the screen being made has its note already
+	room      ui.Size             // of the desk being made
+	notice    string              // what went wrong outside of a game; or ""
 }
 
 // panel is something that opens over a screen until it is left.
@@ -48,7 +50,7 @@ type panel interface {
 
 // New shows the list of cases of a shelf.
 func New(say *words.Catalogue, shelf Shelf, set Settings) *Scene {
-	return &Scene{say: say, shelf: shelf, set: set.fit()}
+	return &Scene{say: say, shelf: shelf, set: set.fit(), standings: map[string]Standing{}}
 }
 
 // Settings are those now chosen; the app applies text size and motion, and
@@ -99,7 +101,7 @@ func (s *Scene) openPanel() panel {
 // play opens a game on the desk.
 func (s *Scene) play(g play.Game, err error) {
 	if err != nil { // the list of cases is where such a thing is read
-		s.at, s.panel, s.notice = atTitle, nil, err.Error()
+		s.showTitle(err.Error())
 		return
 	}
 	s.notice, s.panel = "", nil

@@ -18,6 +18,8 @@ import (
 // shelf is a Shelf of one or more cases that keeps games in memory.
 type shelf struct {
 	cases []*level.Case
+	more  []level.Cover       // of cases that are not there
+	stand map[string]Standing // of those
 	seed  rules.Seed
 	kept  map[string]play.Game
 	open  func(c *level.Case, seed rules.Seed) (play.Game, error)
@@ -29,7 +31,7 @@ func (s *shelf) Covers() []level.Cover {
 	for _, c := range s.cases {
 		covers = append(covers, c.Cover())
 	}
-	return covers
+	return append(covers, s.more...)
 }
 
 func (s *shelf) Open(id string) (*level.Case, error) {
@@ -44,7 +46,7 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 func (s *shelf) Standing(c level.Cover) Standing {
 	g, ok := s.kept[c.ID]
 	if !ok {
-		return Standing{}
+		return s.stand[c.ID]
 	}
 	k := g.Knowledge()
 	if g.Over() {
@@ -150,7 +152,8 @@ func (p *player) opens(ids ...ui.ID) {
 // picks works a button of the first case.
 func (p *player) picks(what ui.ID) {
 	p.t.Helper()
-	p.opens(ui.ID("case/"+p.shelf.cases[0].ID) + "/" + what)
+	at := ui.ID("case/" + p.shelf.cases[0].ID)
+	p.opens(at, at+"/"+what)
 }
 
 // begins goes from the list of cases to the desk.

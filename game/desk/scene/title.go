@@ -2,47 +2,72 @@ package scene
 
 import (
 	"tearline/game/desk/ui"
-	"tearline/game/desk/view"
 	"tearline/game/level"
 )
 
-// title is the list of cases, as folders on the desk.
-func (s *Scene) title(room ui.Size) *ui.Node {
-	pad := 20.0
-	if room.W >= 900 {
-		pad = 48
-	}
-	menu := ui.HBox(6,
-		ui.GhostButton("menu/keys", s.say.Say("title.keys"), show{keys{}}).Shortcut("?").AtLeast(0, 36),
-		ui.GhostButton("menu/settings", s.say.Say("title.settings"), show{settings{}}).AtLeast(0, 36))
-	head := ui.HBox(16, ui.Spacer(), menu)
-	name := ui.NewHeading("brand", 1, s.say.Say("title.name"),
-		ui.Style{Face: ui.Typewriter, Bold: true, Size: titleSize(room), Color: ui.Pale, Spacing: titleSize(room) * 0.26, Upper: true, Leading: 1.2})
-	lead := ui.VBox(10, name, tornLine(), ui.NewText("title/line", s.say.Say("title.line"), ui.Body().In(ui.Brass).At(18)),
-		ui.NewText("title/lead", s.say.Say("title.lead"), ui.Body().At(16).Led(1.5)).AtMost(720, 0))
-	cases := s.cases(room)
-	body := ui.VBox(32, lead, cases)
-	if low(room) {
-		body.Box.Gap = 16
-	}
-	if s.notice != "" {
-		body.Children = append(body.Children, ui.NewAlert("title/notice", s.notice, ui.Body().In(ui.Amber)))
-	}
-	most := max(1320, room.W*0.8)
-	center := ui.VBox(0, body).AtMost(most, 0).SelfAt(ui.Center)
-	center.Box.MinW = min(room.W-2*pad, most)
-	page := ui.VBox(0, head, ui.VBox(0, ui.Spacer(), center, ui.Spacer(), ui.Spacer()).Grows(1))
-	return page.Marked("title/page").Scrolling().Padded(ui.Sides(20, pad))
+// typed is the style of words on the title. They are set in the typewriter alone,
+// in sizes at which its letters are a whole number of pixels wide, fives: what is
+// seen first is there soonest.
+func (s *Scene) typed() ui.Style {
+	return ui.Style{Face: ui.Typewriter, Size: s.typeSize(), Color: ui.Mist, Leading: 1.4}
 }
 
-// low reports whether a room is so low that the cases would not be seen whole.
-func low(room ui.Size) bool { return room.H < 720 }
-
-func titleSize(room ui.Size) float64 {
-	if room.W < 700 || low(room) {
-		return 34
+func (s *Scene) typeSize() float64 {
+	if s.room.W >= 1800 && s.room.H >= 1000 {
+		return 20
 	}
-	return 52
+	return 15
+}
+
+// typedHead is the style of a heading over a list.
+func (s *Scene) typedHead(ink ui.Color) ui.Style {
+	style := s.typed().Strong().In(ink).Spaced(1)
+	style.Upper = true
+	return style
+}
+
+// title is what there is to play: a register of the cases, and the cover of the
+// one that is picked.
+func (s *Scene) title(room ui.Size) *ui.Node {
+	s.room = room
+	over, pad := 12.0, 16.0
+	if room.W >= 900 {
+		over, pad = 20, 40
+	}
+	wide := min(room.W-2*pad, 86*s.typeSize())
+	page := ui.VBox(20, s.titleHead(wide))
+	if s.notice != "" {
+		page.Children = append(page.Children, ui.NewAlert("title/notice", s.notice, s.typed().In(ui.Amber)))
+	}
+	covers := s.shelf.Covers()
+	if len(covers) == 0 {
+		page.Children = append(page.Children, ui.NewText("cases/none", s.say.Say("title.none"), s.typed()))
+	} else {
+		page.Children = append(page.Children, s.cases(covers, wide))
+	}
+	page.Wide(wide).SelfAt(ui.Center)
+	outer := ui.VBox(0, ui.Spacer(), page, ui.Spacer(), ui.Spacer())
+	return outer.Marked("title/page").Scrolling().Padded(ui.Sides(over, pad))
+}
+
+// titleHead is the name of the game and what it is about.
+func (s *Scene) titleHead(wide float64) *ui.Node {
+	size := s.typeSize() + 25
+	if wide < 600 {
+		size = 30
+	}
+	name := ui.NewHeading("brand", 1, s.say.Say("title.name"),
+		ui.Style{Face: ui.Typewriter, Bold: true, Size: size, Color: ui.Pale, Spacing: size * 0.25, Upper: true, Leading: 1.2})
+	menu := ui.HBox(6,
+		s.typedButton("menu/keys", s.say.Say("title.keys"), show{keys{}}).Shortcut("?"),
+		s.typedButton("menu/settings", s.say.Say("title.settings"), show{settings{}})).Aligned(ui.Center)
+	return ui.VBox(10, ui.Wrap(12, name, menu).Justified(ui.Between).Aligned(ui.Center), tornLine(),
+		ui.NewText("title/lead", s.say.Say("title.lead"), s.typed()).AtMost(54*s.typeSize(), 0))
+}
+
+// typedButton is a button of less weight in typewriter letters.
+func (s *Scene) typedButton(id ui.ID, name string, on ui.Action) *ui.Node {
+	return ui.GhostButton(id, name, on).Styled(s.typed().In(ui.Pale)).AtLeast(0, 36)
 }
 
 // tornLine is where a paper is torn.
@@ -53,64 +78,55 @@ func tornLine() *ui.Node {
 	}), 0, 8)
 }
 
-func (s *Scene) cases(room ui.Size) *ui.Node {
-	list := ui.NewRegion("cases", s.say.Say("title.cases"))
-	list.Box.Gap = 20
-	if room.W >= 900 {
-		list.Box.Dir = ui.Row
-	}
-	all := s.shelf.Covers()
-	for i, c := range all {
-		list.Children = append(list.Children, s.folder(i, c, room).Grows(1))
-	}
-	if len(all) == 0 {
-		list.Children = append(list.Children, ui.NewText("cases/none", s.say.Say("title.none"), ui.Body()))
-	}
-	return list
-}
-
-// folder is one case: a dossier with its tab, what it is about and how it stands.
-func (s *Scene) folder(i int, c level.Cover, room ui.Size) *ui.Node {
-	pad, high := 20.0, 280.0
-	if low(room) {
-		pad, high = 14, 0
-	}
-	st := s.shelf.Standing(c)
-	at := ui.ID("case/" + c.ID)
-	tab := ui.HBox(0, ui.NewText(at+"/tab", s.say.Say("title.case", "N", i+1), stamped(1)).
-		Padded(ui.Sides(5, 14)).Filled(ui.LeafFar, 0, 3))
-	standing := s.say.Say("title.new")
+// cases puts the register and the cover side by side, or the cover below, or
+// into the register where that is one narrow column.
+func (s *Scene) cases(covers []level.Cover, wide float64) *ui.Node {
+	at := s.pickedOf(covers)
+	cover := s.cover(at, covers[at])
 	switch {
-	case st.Watch > 0:
-		standing = s.say.Say("title.standing", "Watch", int(st.Watch), "All", c.Watches)
-	case st.Played:
-		standing = s.say.Say("title.result", "Last", view.Points(s.say, st.Last), "Best", view.Points(s.say, st.Best))
+	case wide >= 900:
+		return ui.HBox(32, s.register(covers, at, 2, nil).Grows(1), cover.Wide(wide*0.45))
+	case wide >= 600:
+		return ui.VBox(20, s.register(covers, at, 2, nil), cover)
 	}
-	buttons := ui.Wrap(8)
-	if st.Watch > 0 {
-		buttons.Children = append(buttons.Children,
-			s.named(ui.MainButton(at+"/resume", s.say.Say("title.resume"), resume{c.ID}), c),
-			s.named(inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).AtLeast(0, 38), c))
-	} else {
-		key := "title.play"
-		if st.Played {
-			key = "title.again"
-		}
-		buttons.Children = append(buttons.Children, s.named(ui.MainButton(at+"/play", s.say.Say(key), toBriefing{c.ID}), c))
-	}
-	sheet := ui.NewRegion(at, c.Title,
-		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(20)),
-		ui.NewText(at+"/about", s.say.Say("title.about", "Minutes", s.say.Say("title.minutes", "N", c.Minutes), "Standing", standing), ui.Body().In(ui.InkBrass).At(14)),
-		ui.Divider(ui.Rule),
-		ui.NewText(at+"/summary", c.Summary, ui.Doc().Plain().At(15).Led(1.45)), ui.Spacer(), ui.Space(4), buttons)
-	sheet.Box.Gap = 10
-	return ui.VBox(0, tab, sheet.Decorated(ui.Sheet).Padded(ui.Sides(pad, 24)).Grows(1).AtLeast(0, high))
+	return s.register(covers, at, 1, cover)
 }
 
-// named gives a button of a case a name that tells it from those of the others,
-// for those who hear it, and leaves its words as they are for those who see it.
-func (s *Scene) named(b *ui.Node, c level.Cover) *ui.Node {
-	word := ui.NewText("", b.Name, b.Look.Text).Written(ui.Center, ui.Center).Grows(1)
-	b.Name, b.Children = s.say.Say("title.of", "Do", b.Name, "Case", c.Title), []*ui.Node{word}
-	return b
+// pickedOf is which case the title shows: the one picked, or else the one to go
+// on with, or the first that was not played yet.
+func (s *Scene) pickedOf(covers []level.Cover) int {
+	fresh, open := -1, -1
+	for i, c := range covers {
+		if c.ID == s.shown {
+			return i
+		}
+		st := s.standing(c)
+		if open < 0 && st.Watch > 0 {
+			open = i
+		}
+		if fresh < 0 && !st.Played {
+			fresh = i
+		}
+	}
+	if open >= 0 {
+		return open
+	}
+	return max(fresh, 0)
+}
+
+// standing is how a case stands with the player, asked once while the title is
+// shown.
+func (s *Scene) standing(c level.Cover) Standing {
+	st, ok := s.standings[c.ID]
+	if !ok {
+		st = s.shelf.Standing(c)
+		s.standings[c.ID] = st
+	}
+	return st
+}
+
+// showTitle goes to the title with what may have changed since.
+func (s *Scene) showTitle(notice string) {
+	s.at, s.panel, s.notice = atTitle, nil, notice
+	clear(s.standings)
 }

@@ -44,10 +44,18 @@ func TestEveryKeyAskedForIsInTheCatalogueAndNoneIsInVain(t *testing.T) {
 			})
 		}
 	}
+	for _, name := range competences {
+		used["competence."+name] = true
+		assert.True(t, say.Has("competence."+name), name)
+	}
 	for _, key := range say.Keys() {
 		assert.True(t, used[key], "%s is never asked for", key)
 	}
 }
+
+// competences are all that a case may name.
+var competences = []string{"sanitise", "originator-control", "need-to-share", "channel-and-manner", "source-evaluation",
+	"protect-before-sharing", "reciprocity-and-price", "repair-of-trust", "compartments-and-standing-rules"}
 
 // The identifiers of the case of the tests.
 const (

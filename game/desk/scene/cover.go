@@ -1,0 +1,78 @@
+package scene
+
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/level"
+)
+
+// cover is the sheet of the case that is picked: what it is about, what it
+// practises, how it stands, and what can be done with it.
+func (s *Scene) cover(i int, c level.Cover) *ui.Node {
+	ink, soft := s.typed().In(ui.Ink), s.typed().In(ui.InkSoft)
+	at := ui.ID("case/" + c.ID)
+	sheet := ui.NewRegion("cover", c.Title,
+		ui.HBox(16, ui.NewText(at+"/number", s.say.Say("title.case", "N", i+1), s.typedHead(ui.InkRed)).Grows(1),
+			ui.NewText(at+"/minutes", s.say.Say("title.minutes", "N", c.Minutes), soft).Stiff()),
+		ui.Divider(ui.Rule),
+		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(s.typeSize()+10)),
+		ui.NewText(at+"/summary", c.Summary, ink.Led(1.5)),
+		ui.Spacer(), s.practised(at, c, ink), ui.Divider(ui.Rule),
+		ui.Wrap(12, s.caseButtons(at, c), ui.NewText(at+"/standing", s.advice(i, c), soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center))
+	sheet.Box.Gap = 12
+	return sheet.Decorated(ui.Sheet).Padded(ui.Sides(22, 28))
+}
+
+// advice is how a case stands. Somebody new is told where to start.
+func (s *Scene) advice(i int, c level.Cover) string {
+	if i == 0 && !s.anyPlayed() {
+		return s.say.Say("title.first")
+	}
+	return view.Capital(s.standingWords(c))
+}
+
+// anyPlayed says whether a game of any case was begun.
+func (s *Scene) anyPlayed() bool {
+	for _, c := range s.shelf.Covers() {
+		if st := s.standing(c); st.Played || st.Watch > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// practised names the competences that a case calls for.
+func (s *Scene) practised(at ui.ID, c level.Cover, ink ui.Style) *ui.Node {
+	if len(c.Competences) == 0 {
+		return nil
+	}
+	list := ui.NewList(at+"/competences", s.say.Say("title.competences"))
+	for i, k := range c.Competences {
+		list.Children = append(list.Children, ui.NewItem(id(string(at+"/competence"), i), s.say.Say("competence."+k), nil).Styled(ink))
+	}
+	list.Box.Gap = 2
+	return ui.VBox(4, ui.NewHeading(at+"/practise", 3, s.say.Say("title.competences"), s.typedHead(ui.InkRed)), list)
+}
+
+func (s *Scene) caseButtons(at ui.ID, c level.Cover) *ui.Node {
+	st := s.standing(c)
+	main := func(id ui.ID, key string, on ui.Action) *ui.Node {
+		return s.named(ui.MainButton(id, s.say.Say(key), on).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), c)
+	}
+	switch {
+	case st.Watch > 0:
+		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
+		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), s.named(afresh, c))
+	case st.Played:
+		return main(at+"/play", "title.again", toBriefing{c.ID})
+	}
+	return main(at+"/play", "title.play", toBriefing{c.ID})
+}
+
+// named gives a button of a case a name that tells it from those of the others,
+// for those who hear it, and leaves its words as they are for those who see it.
+func (s *Scene) named(b *ui.Node, c level.Cover) *ui.Node {
+	word := ui.NewText("", b.Name, b.Look.Text).Written(ui.Center, ui.Center).Grows(1)
+	b.Name, b.Children = s.say.Say("title.of", "Do", b.Name, "Case", c.Title), []*ui.Node{word}
+	return b
+}
