@@ -72,11 +72,11 @@ func (k *checker) candour(e *Entry[Service]) {
 	case len(*a) == 1 && (*a)[0].Level == int(rules.One):
 		k.add(k.at[a], "what %q sends is surely true without that; take \"candour\" away or set it below 1000", e.Key)
 	case !k.sends(k.f.Services.Index(e.Key)):
-		k.add(k.at[keyOf{a}], "\"candour\" has no effect: no report comes from %q", e.Key)
+		k.add(k.at[keyOf{a}], "\"candour\" has no effect: no report but an echo comes from %q", e.Key)
 	}
 }
 
-// sends reports whether any report comes from the i-th service.
+// sends reports whether any report but an echo comes from the i-th service.
 func (k *checker) sends(i int) bool {
 	return slices.ContainsFunc(k.c.Reports[1:], func(r rules.Report) bool { return int(r.Originator) == i+1 && r.Echoes == 0 })
 }
@@ -169,7 +169,7 @@ func (k *checker) source(e *Entry[Source]) {
 		k.add(k.at[&s.Rest.For], "%q rests for %d closes and the case has %d, so it would never work again", e.Key, s.Rest.For, k.f.Clock.Watches)
 	}
 	if id := rules.SourceID(k.f.Sources.Index(e.Key) + 1); s.Fabricated > 0 && !k.tells(id) {
-		k.add(k.at[keyOf{&s.Fabricated}], "\"fabricated\" has no effect: no report comes from %q, and no threat is there only if it is sound", e.Key)
+		k.add(k.at[keyOf{&s.Fabricated}], "\"fabricated\" has no effect: no report but an echo comes from %q, and no threat is \"real-if\" it is sound", e.Key)
 	}
 }
 

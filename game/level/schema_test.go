@@ -125,16 +125,24 @@ func TestEveryCaseFitsTheSchema(t *testing.T) {
 }
 
 func TestTheSchemaRefusesWhatTheFormatHasNot(t *testing.T) {
-	data, err := os.ReadFile("testdata/harbour.yaml")
-	require.NoError(t, err)
-	for _, edit := range [][2]string{
-		{"kind: seat", "kind: sead"}, {"hours: 4", "hours: 40"}, {"grade: B2", "grad: B2"}, {"discipline:\n", "disciplin:\n"},
-		{"'1905'", "1905"}, {"worth: 100", "worth: lots"}, {"publicity: 50", "publicity: 0.5"}, {"thanks:", "thank:"},
-		{"lantern/p1:", "lantern p1:"}, {"id: harbour\n", ""},
+	for file, edits := range map[string][][2]string{
+		"testdata/harbour.yaml": {
+			{"kind: seat", "kind: sead"}, {"hours: 4", "hours: 40"}, {"grade: B2", "grad: B2"}, {"discipline:\n", "disciplin:\n"},
+			{"'1905'", "1905"}, {"worth: 100", "worth: lots"}, {"publicity: 50", "publicity: 0.5"}, {"thanks:", "thank:"},
+			{"lantern/p1:", "lantern p1:"}, {"id: harbour\n", ""},
+		},
+		"testdata/embassy.yaml": {
+			{"[source-evaluation,", "[gossip,"}, {"fabricated: 300", "fabricated: 0"}, {"exposed: 4", "exposed: 13"}, {"cover: 6", "cover: 21"},
+			{"each: 20", "each: 1000000000"}, {"{2: 1,", "{13: 1,"}, {"{2: 1,", "{2: 10,"}, {"assurances: true", "assurances: please"},
+		},
 	} {
-		require.Contains(t, string(data), edit[0])
-		bad := bytes.Replace(slices.Clone(data), []byte(edit[0]), []byte(edit[1]), 1)
-		assert.Error(t, compiled(t).Validate(decoded(t, bad)), edit[1])
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, edit := range edits {
+			require.Contains(t, string(data), edit[0])
+			bad := bytes.Replace(slices.Clone(data), []byte(edit[0]), []byte(edit[1]), 1)
+			assert.Error(t, compiled(t).Validate(decoded(t, bad)), edit[1])
+		}
 	}
 }
 
