@@ -106,9 +106,10 @@ type Source struct {
 	Candidates []Candidate // the explanations a rival considers; the first is the truth
 	Story      Decibans    // what one second explanation adds to an innocent candidate
 
-	Fabricated PerMille // chance that it makes its reports up
-	RestFor    Watch    // how many closes it can be rested for; 0 if it cannot
-	RestEases  Decibans // what each of them takes from the rival's evidence for the truth
+	Opens      SourceStatus // Working, or Out or Compromised in an earlier game
+	Fabricated PerMille     // chance that it makes its reports up
+	RestFor    Watch        // how many closes it can be rested for; 0 if it cannot
+	RestEases  Decibans     // what each of them takes from the rival's evidence for the truth
 }
 
 // Candidate is one answer to "how could they know?".

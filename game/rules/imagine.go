@@ -21,6 +21,7 @@ func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
 		}
 	}
 	for id := range c.SourceIDs() {
+		s.sources[id].status = c.Sources[id].Opens
 		if len(c.Sources[id].Candidates) > 0 {
 			s.sources[id].truth = c.Sources[id].Candidates[0].Prior
 		}

@@ -8,7 +8,8 @@ func (t *turn) openSources() {
 		if len(src.Candidates) > 0 {
 			t.s.sources[id].truth = src.Candidates[0].Prior
 		}
-		if src.Worth > 0 {
+		t.s.sources[id].status = src.Opens
+		if src.Worth > 0 && src.Opens == Working {
 			t.emit(Event{Kind: SourceOpened, Who: src.Owner, Source: id, Seen: SetOf(src.Owner)})
 		}
 	}

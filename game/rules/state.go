@@ -211,6 +211,12 @@ func (s *State) Past() *Chapter { return s.past }
 // Account returns what stands in one of a seat's accounts.
 func (s *State) Account(seat ServiceID, a Account) Points { return s.accounts[seat][a] }
 
+// Trust returns what one service thinks of another.
+func (s *State) Trust(of, in ServiceID) Trust { return s.trust[of][in] }
+
+// Source returns how a source stands.
+func (s *State) Source(id SourceID) SourceStatus { return s.sources[id].status }
+
 // Total returns the sum of a seat's four accounts.
 func (s *State) Total(seat ServiceID) Points {
 	var sum Points
