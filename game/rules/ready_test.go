@@ -49,3 +49,35 @@ threat attack due=2 lead=1 cost=60 victim=vesk actors=vesk:900 helps=port/target
 	k = s.Know(1)
 	assert.EqualValues(t, 400, rules.Ready(c, &k, nil, 1, 2), "what was given counts")
 }
+
+// However many hits of a stream somebody holds, one of them tells what there is.
+func TestOneHitOfAStreamIsAsGoodAsSeveral(t *testing.T) {
+	c := rulestest.World(`
+service aldane kind=seat
+service vesk channels=secure-link
+source open
+report a from=aldane source=open to=aldane arrives=1 topic=cards
+portion a/item
+report b from=aldane source=open to=aldane arrives=1 topic=cards
+portion b/item
+threat landing due=2 cost=10 victim=vesk actors=vesk:1000 helps=a/item:300/300,b/item:400/400
+`)
+	vesk := rulestest.Service(c, "vesk")
+	ready := func() rules.PerMille {
+		s := rules.New(c, 1)
+		for _, line := range []string{"share a to vesk by secure-link all=full", "share b to vesk by secure-link all=full"} {
+			var err error
+			s, _, err = rules.Step(s, rulestest.Service(c, "aldane"), decision(t, c, line))
+			require.NoError(t, err)
+		}
+		k := s.Know(rulestest.Service(c, "aldane"))
+		return rules.Ready(c, &k, nil, 1, vesk)
+	}
+	apart := ready()
+	c.Reports[1].Stream, c.Reports[2].Stream = 1, 1
+	together := ready()
+	c.Reports[1].Stream = 0
+	c.Threats[1].Helps = c.Threats[1].Helps[1:]
+	assert.Equal(t, ready(), together)
+	assert.Greater(t, apart, together)
+}

@@ -118,18 +118,18 @@ func (s *State) Fabricators() []SourceID {
 	return list
 }
 
-// origin returns the portion of which p is the same by another door, or p.
-func (c *Case) origin(p PortionID) PortionID {
+// Origin returns the portion of which p is the same by another door, or p.
+func (c *Case) Origin(p PortionID) PortionID {
 	rep := &c.Reports[c.Portions[p].Report]
 	if rep.Echoes == 0 {
 		return p
 	}
-	return c.origin(c.Reports[rep.Echoes].First + (p - rep.First))
+	return c.Origin(c.Reports[rep.Echoes].First + (p - rep.First))
 }
 
 // SameItem reports whether two reports are one item by two doors.
 func (c *Case) SameItem(a, b ReportID) bool {
-	return c.origin(c.Reports[a].First) == c.origin(c.Reports[b].First)
+	return c.Origin(c.Reports[a].First) == c.Origin(c.Reports[b].First)
 }
 
 func (d Grade) check(s *State, by ServiceID) *Refusal {

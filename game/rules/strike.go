@@ -96,22 +96,31 @@ func (t *turn) stopped(id ThreatID, by ServiceID, odds PerMille, cause DecisionN
 func (s *State) readiness(th *Threat, v ServiceID, believed bool) (PerMille, DecisionNo) {
 	var sum, most PerMille
 	var cause DecisionNo
-	for _, help := range th.Helps {
+	for i, help := range th.Helps {
 		add, by := s.helped(th, v, help, believed)
-		if first := s.c.origin(help.Portion); first != help.Portion { // the same by another door counts once
-			for _, other := range th.Helps {
-				if other.Portion == first {
-					once, _ := s.helped(th, v, other, believed)
-					add = max(0, add-once)
-				}
-			}
-		}
+		add = max(0, add-s.alreadyHelped(th, v, i, believed))
 		if add > most {
 			most, cause = add, by
 		}
 		sum += add
 	}
 	return sum.clamp(), cause
+}
+
+// alreadyHelped returns what of the i-th help is there without it: the same item
+// by another door counts once, and one hit of a stream is as good as several.
+func (s *State) alreadyHelped(th *Threat, v ServiceID, i int, believed bool) (once PerMille) {
+	p := th.Helps[i].Portion
+	first, stream := s.c.Origin(p), s.c.Reports[s.c.Portions[p].Report].Stream
+	for j, other := range th.Helps {
+		door := first != p && other.Portion == first
+		hit := stream != 0 && j < i && s.c.Reports[s.c.Portions[other.Portion].Report].Stream == stream
+		if door || hit {
+			add, _ := s.helped(th, v, other, believed)
+			once = max(once, add)
+		}
+	}
+	return once
 }
 
 // helped returns what one portion adds to the readiness of a service, and the

@@ -103,13 +103,13 @@ func (t *turn) weighSource(id SourceID) {
 	e.l = s.sources[id].heard(s, id)
 	for i := range s.holdings { // what was known before, without a word
 		if h := &s.holdings[i]; h.Service == src.Rival && h.Since < s.watch && e.bears(h) {
-			e.addForm(s.c.origin(h.Portion), h.Form)
+			e.addForm(s.c.Origin(h.Portion), h.Form)
 		}
 	}
 	t.move(id, e.truth(), t.s.sources[id].storyBy)
 	for i := range s.holdings { // what is new, one by one, so that each step has its cause
 		if h := s.holdings[i]; h.Service == src.Rival && h.Since == s.watch && e.bears(&h) {
-			e.addForm(s.c.origin(h.Portion), h.Form)
+			e.addForm(s.c.Origin(h.Portion), h.Form)
 			t.move(id, e.truth(), h.Cause)
 		}
 	}
