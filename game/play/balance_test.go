@@ -7,22 +7,43 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/level"
 	"tearline/game/rules"
 )
 
 func TestNoPolicyIsEverRefused(t *testing.T) {
-	for _, p := range Policies {
-		for seed := range rules.Seed(40) {
-			s, err := NewSession(sample(), seed)
-			require.NoError(t, err)
-			player := p.Open(s.c.Rules, seed)
-			for !s.Over() {
-				k := s.Knowledge()
-				d := player.Next(&k)
-				_, err := s.take(d)
-				require.NoError(t, err, "%s, seed %d: %s", p.Name, seed, Words(s.c.Rules, d))
+	for _, c := range []*level.Case{sample(), wide()} {
+		for _, p := range Policies {
+			for seed := range rules.Seed(40) {
+				unrefused(t, c, seed, p)
 			}
 		}
+		unrefused(t, c, 1, Search)
+	}
+}
+
+func unrefused(t *testing.T, c *level.Case, seed rules.Seed, p Policy) *Session {
+	t.Helper()
+	s, err := NewSession(c, seed)
+	require.NoError(t, err)
+	player := p.Open(c.Rules, seed)
+	for !s.Over() {
+		k := s.Knowledge()
+		d := player.Next(&k)
+		_, err := s.take(d)
+		require.NoError(t, err, "%s, seed %d: %s", p.Name, seed, Words(c.Rules, d))
+	}
+	return s
+}
+
+func TestTheMirrorGivesWhatItGotAndNoMore(t *testing.T) {
+	s := played(t, 3, Mirror)
+	k := s.Knowledge()
+	r := reckon(s.c.Rules, &k)
+	assert.NotZero(t, r.got)
+	for v := range s.c.Rules.ServiceIDs() {
+		assert.LessOrEqual(t, r.gave[v], r.got[v])
+		assert.LessOrEqual(t, r.asked[v], r.wanted[v])
 	}
 }
 
@@ -59,7 +80,9 @@ func TestAskingForEverythingNeverBreaches(t *testing.T) {
 func TestTheDoctrineAsksFirstAndKeepsItsMethodsToItself(t *testing.T) {
 	for seed := range rules.Seed(20) {
 		s := played(t, seed, Doctrine)
-		assert.Zero(t, accountsOf(s.State(), s.Seat())[rules.BreachDamage])
+		for _, e := range everything(s) {
+			assert.False(t, e.Kind == rules.ConsentBreached && e.Amount != 1, "no breach but under duty to warn")
+		}
 		for _, g := range s.State().Know(s.Seat()).Given {
 			assert.NotEqual(t, rules.Method, s.c.Rules.Portions[g.Portion].Role)
 			if s.c.Rules.Portions[g.Portion].Role == rules.SourceRole {
@@ -67,6 +90,55 @@ func TestTheDoctrineAsksFirstAndKeepsItsMethodsToItself(t *testing.T) {
 			}
 		}
 	}
+}
+
+// everything returns all that happened in a game, the last decision's first.
+func everything(s *Session) []rules.Event {
+	var all []rules.Event
+	for ch := s.State().Past(); ch != nil; ch = ch.Before {
+		all = append(all, ch.Events...)
+	}
+	return all
+}
+
+// courses plays the doctrine in games of the case of everything that the sample
+// lacks.
+func courses(t *testing.T, each func(s *Session)) {
+	t.Helper()
+	for seed := range rules.Seed(60) {
+		s, err := Play(wide(), seed, Doctrine)
+		require.NoError(t, err)
+		each(s)
+	}
+}
+
+func TestTheDoctrineLooksForOtherEvidenceBeforeItUsesWhatMayBeMadeUp(t *testing.T) {
+	noticed := 0
+	courses(t, func(s *Session) {
+		for _, e := range everything(s) {
+			if e.Kind == rules.Corroborated && rules.Finding(e.Amount) == rules.Contradicted {
+				for _, later := range everything(s) {
+					assert.False(t, later.Kind == rules.Shared && later.Report == e.Report && later.Watch >= e.Watch)
+				}
+				noticed++
+			}
+		}
+	})
+	assert.Positive(t, noticed)
+}
+
+func TestAWarningIsTheLastResort(t *testing.T) {
+	warned := 0
+	courses(t, func(s *Session) {
+		for _, e := range everything(s) {
+			if e.Kind == rules.Warned {
+				warned++
+				th := s.c.Rules.Threats[e.Threat]
+				assert.GreaterOrEqual(t, e.Watch, th.Due-th.Lead-1)
+			}
+		}
+	})
+	assert.Positive(t, warned)
 }
 
 func TestPoliciesSeeKnowledgeAlone(t *testing.T) {

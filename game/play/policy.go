@@ -97,8 +97,12 @@ func (p *planned) Next(k *rules.Knowledge) rules.Decision {
 type withholdAll struct{ c *rules.Case }
 
 func (p withholdAll) Next(k *rules.Knowledge) rules.Decision {
-	if menu := k.Menu(p.c); len(menu.AnswerConsent) > 0 {
+	menu := k.Menu(p.c)
+	switch {
+	case len(menu.AnswerConsent) > 0:
 		return rules.AnswerConsent{Request: menu.AnswerConsent[0].Request}
+	case len(menu.Pledge) > 0:
+		return rules.AnswerAssurances{Request: menu.Pledge[0]}
 	}
 	return rules.EndWatch{}
 }
@@ -107,8 +111,17 @@ type shareAll struct{ c *rules.Case }
 
 func (p shareAll) Next(k *rules.Knowledge) rules.Decision {
 	menu := k.Menu(p.c)
-	if len(menu.AnswerConsent) > 0 {
-		return answerFull(menu.AnswerConsent[0])
+	if d := yes(&menu); d != nil {
+		return d
+	}
+	if len(menu.Act) > 0 {
+		return menu.Act[0]
+	}
+	bulk := bulkTopics(p.c)
+	for _, l := range menu.Arrange {
+		if bulk.Has(l.Topic) {
+			return rules.Arrange{With: l.With, Topic: l.Topic, Form: rules.Full, Channel: fastest(p.c, l.Channels)}
+		}
 	}
 	for _, l := range menu.Share {
 		if l.To != p.c.Reports[l.Report].Originator {
@@ -116,6 +129,17 @@ func (p shareAll) Next(k *rules.Knowledge) rules.Decision {
 		}
 	}
 	return rules.EndWatch{}
+}
+
+// yes answers what a partner asks for: leave in full, and assurances.
+func yes(menu *rules.Menu) rules.Decision {
+	switch {
+	case len(menu.AnswerConsent) > 0:
+		return answerFull(menu.AnswerConsent[0])
+	case len(menu.Pledge) > 0:
+		return rules.AnswerAssurances{Request: menu.Pledge[0], Given: true}
+	}
+	return nil
 }
 
 func answerFull(l rules.AnswerLine) rules.Decision {
@@ -139,8 +163,8 @@ type askAll struct{ c *rules.Case }
 
 func (p askAll) Next(k *rules.Knowledge) rules.Decision {
 	menu := k.Menu(p.c)
-	if len(menu.AnswerConsent) > 0 {
-		return answerFull(menu.AnswerConsent[0])
+	if d := yes(&menu); d != nil {
+		return d
 	}
 	for _, l := range menu.AskConsent {
 		if l.To != p.c.Reports[l.Report].Originator && !askedLeave(k, l.Of, l.To, l.Report) {
@@ -152,6 +176,12 @@ func (p askAll) Next(k *rules.Knowledge) rules.Decision {
 		if l.To != p.c.Reports[l.Report].Originator && forms.Above(l.Had) {
 			return rules.Share{Report: l.Report, Forms: forms, To: l.To, Channel: quietest(p.c, l.Channels)}
 		}
+	}
+	if len(menu.AskActionOn) > 0 && !askedToAct(k, menu.AskActionOn[0]) {
+		return menu.AskActionOn[0]
+	}
+	if len(menu.Act) > 0 && len(menu.AskActionOn) == 0 {
+		return menu.Act[0]
 	}
 	for _, d := range menu.AskAssurances {
 		if !askedBefore(k, rules.AssurancesAsked, d.Of, 0) {
@@ -199,9 +229,20 @@ func askedBefore(k *rules.Knowledge, kind rules.EventKind, of rules.ServiceID, t
 	return false
 }
 
+// askedToAct reports whether an owner has been asked, ever, for leave to act on
+// a report.
+func askedToAct(k *rules.Knowledge, d rules.AskActionOn) bool {
+	return slices.ContainsFunc(k.News, func(e rules.Event) bool {
+		return e.Kind == rules.ActionOnAsked && e.Whom == d.Of && e.Report == d.Report
+	})
+}
+
 // granted lowers forms to what every owner lets go to a service.
 func granted(c *rules.Case, k *rules.Knowledge, to rules.ServiceID, r rules.ReportID, forms rules.Forms) rules.Forms {
 	owners := c.Owners(r)
+	if c.Services[to].Kind == rules.Principal { // who needs nobody's leave
+		return forms
+	}
 	for owner := range c.ServiceIDs() {
 		if !owners.Has(owner) || owner == k.Seat || owner == to {
 			continue

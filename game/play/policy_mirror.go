@@ -11,8 +11,12 @@ type mirror struct{ c *rules.Case }
 
 func (p mirror) Next(k *rules.Knowledge) rules.Decision {
 	menu, news := k.Menu(p.c), reckon(p.c, k)
-	if len(menu.AnswerConsent) > 0 {
+	switch {
+	case len(menu.AnswerConsent) > 0:
 		return p.answer(news, menu.AnswerConsent[0])
+	case len(menu.Pledge) > 0:
+		id := menu.Pledge[0]
+		return rules.AnswerAssurances{Request: id, Given: k.Standing(p.c.Requests[id].From).Assured}
 	}
 	for _, l := range menu.Share {
 		if l.To != p.c.Reports[l.Report].Originator && news.gave[l.To] < news.got[l.To] {

@@ -62,6 +62,18 @@ func (p random) Next(k *rules.Knowledge) rules.Decision {
 			return rules.AnswerConsent{Request: l.Request, Forms: d.forms(rules.AllForms(int(l.Portions), rules.Full), 0)}
 		}, func() rules.Decision { return rules.AnswerConsent{Request: l.Request} })
 	}
+	for _, l := range menu.Grade {
+		if l.Reliability != worstReliability || l.Credibility != worstCredibility {
+			choices = append(choices, func() rules.Decision { return p.grade(d, l) })
+		}
+	}
+	for _, l := range menu.Arrange {
+		choices = append(choices, func() rules.Decision {
+			return rules.Arrange{
+				With: l.With, Topic: l.Topic, Form: rules.General + rules.Form(d.roll(2)), Channel: p.channel(d, l.Channels), OwnOnly: d.roll(2) == 0,
+			}
+		})
+	}
 	for _, whole := range complete(&menu) {
 		choices = append(choices, func() rules.Decision { return whole })
 	}
@@ -69,18 +81,43 @@ func (p random) Next(k *rules.Knowledge) rules.Decision {
 }
 
 func (p random) share(d *die, l rules.ShareLine) rules.Decision {
-	var ways []rules.ChannelKind
-	for i := range p.c.Channels {
-		if kind := rules.ChannelKind(i); l.Channels.Has(kind) {
-			ways = append(ways, kind)
-		}
-	}
 	share := rules.Share{
-		Report: l.Report, To: l.To, Forms: d.forms(l.Most, l.Had), Channel: ways[d.roll(len(ways))],
-		Caveats: rules.Caveats(d.roll(4)),
+		Report: l.Report, To: l.To, Forms: d.forms(l.Most, l.Had), Channel: p.channel(d, l.Channels), Caveats: rules.Caveats(d.roll(4)),
 	}
 	if p.c.Channels[share.Channel].InPerson {
 		share.Manner = rules.Manner(d.roll(2))
 	}
+	if l.Mark && share.Forms.Any(rules.General) {
+		share.Marked = d.roll(4) == 0
+	}
 	return share
 }
+
+// channel picks one of a set that is not empty.
+func (p random) channel(d *die, set rules.ChannelSet) rules.ChannelKind {
+	var ways []rules.ChannelKind
+	for i := range p.c.Channels {
+		if kind := rules.ChannelKind(i); set.Has(kind) {
+			ways = append(ways, kind)
+		}
+	}
+	return ways[d.roll(len(ways))]
+}
+
+// grade takes a grade, which is not the worst, down in one respect or both.
+func (p random) grade(d *die, l rules.GradeLine) rules.Decision {
+	g := rules.Grade{Report: l.Report, Reliability: worstReliability, Credibility: worstCredibility}
+	switch half := d.roll(3); {
+	case half == 0 && l.Reliability != worstReliability:
+		g.Credibility = l.Credibility
+	case half == 1 && l.Credibility != worstCredibility:
+		g.Reliability = l.Reliability
+	}
+	return g
+}
+
+// The worst grade; F and 6 say that it cannot be judged, which is not as bad.
+const (
+	worstReliability = 'E'
+	worstCredibility = '5'
+)

@@ -27,8 +27,12 @@ func alternatives(c *rules.Case, k *rules.Knowledge, menu *rules.Menu, usual rul
 		m.share(l)
 	}
 	m.ask(menu)
+	m.doubt(menu)
+	m.arrange(menu)
 	for _, d := range complete(menu) {
-		if _, question := d.(rules.AskInformation); !question {
+		switch d.(type) {
+		case rules.AskInformation, rules.Corroborate, rules.NoticeFabrication: // picked above
+		default:
 			m.add(d)
 		}
 	}
@@ -76,6 +80,11 @@ func (m *moves) share(l rules.ShareLine) {
 	}
 	d.Forms = m.tearline(l, needed)
 	m.send(l, d)
+	if l.Mark && m.p.doubtful(l.To) && d.Forms.Any(rules.General) {
+		marked := d
+		marked.Marked = true
+		m.send(l, marked)
+	}
 	m.send(l, rules.Share{Report: l.Report, To: l.To, Forms: l.Most, Channel: fastest(m.c, l.Channels)})
 }
 
@@ -108,5 +117,44 @@ func (m *moves) ask(menu *rules.Menu) {
 			m.add(d)
 			asked++
 		}
+	}
+}
+
+// doubt adds what can be done about a report that may be made up and on which
+// somebody could act.
+func (m *moves) doubt(menu *rules.Menu) {
+	for _, d := range menu.Corroborate {
+		if m.p.suspect(d.Report) && m.p.matters(d.Report) {
+			m.add(d)
+		}
+	}
+	for _, l := range menu.Grade {
+		if m.p.suspect(l.Report) && m.p.matters(l.Report) && l.Credibility != lowCredibility {
+			m.add(rules.Grade{Report: l.Report, Reliability: l.Reliability, Credibility: lowCredibility})
+		}
+	}
+	for _, d := range menu.Notice {
+		if m.p.disbelieved(m.k, d.Report) {
+			m.add(d)
+		}
+	}
+}
+
+// lowCredibility is the credibility "doubtful", for a report that may be made up.
+const lowCredibility = '4'
+
+// arrange adds standing arrangements about what comes by the hundred.
+func (m *moves) arrange(menu *rules.Menu) {
+	bulk := bulkTopics(m.c)
+	for _, l := range menu.Arrange {
+		if !bulk.Has(l.Topic) || !m.c.Services[l.With].Interests.Has(l.Topic) {
+			continue
+		}
+		d := rules.Arrange{With: l.With, Topic: l.Topic, Form: rules.General, Channel: quietest(m.c, l.Channels)}
+		m.add(d)
+		d.OwnOnly = true
+		m.add(d)
+		d.Form = rules.Full
+		m.add(d)
 	}
 }
