@@ -10,6 +10,7 @@ func Worst(c *rules.Case, k *rules.Knowledge, source rules.SourceID, draft *rule
 	for _, own := range k.Sources {
 		if own.Source == source {
 			add(&l, own.Stories)
+			l[0] -= int32(own.Eased)
 		}
 	}
 	fullest := fullestGiven(c, k, draft)
@@ -21,13 +22,15 @@ func Worst(c *rules.Case, k *rules.Knowledge, source rules.SourceID, draft *rule
 	return rules.Weigh(c.Sources[source].Candidates, &l)
 }
 
-// fullestGiven collects the fullest form in which each portion can get away.
+// fullestGiven collects the fullest form in which each portion can get away. The
+// same item by two doors is one.
 func fullestGiven(c *rules.Case, k *rules.Knowledge, draft *rules.Share) map[rules.PortionID]rules.Form {
 	fullest := map[rules.PortionID]rules.Form{}
 	note := func(p rules.PortionID, form rules.Form, manner rules.Manner) {
 		if manner == rules.Shown {
 			form = min(form, rules.General)
 		}
+		p = c.Origin(p)
 		fullest[p] = max(fullest[p], form)
 	}
 	for _, g := range k.Given {

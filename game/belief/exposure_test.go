@@ -74,6 +74,30 @@ func TestAStorySpeaksForAnInnocentExplanation(t *testing.T) {
 	assert.EqualValues(t, 455, belief.Worst(c, &k, 1, kestrel(rules.Withheld, rules.Full))[0]) // 10 of 10+10+1+1
 }
 
+func TestTheSameItemByTwoDoorsCountsOnce(t *testing.T) {
+	c := rulestest.World(exposureWorld + `
+report cousin from=vesk source=kestrel to=aldane arrives=1 topic=port echoes=port
+portion cousin/target
+portion cousin/hour
+`)
+	s, _, err := rules.Step(rules.New(c, 1), 1, *kestrel(rules.Withheld, rules.Full))
+	require.NoError(t, err)
+	k := s.Know(1)
+	again := &rules.Share{Report: 2, To: 4, Channel: rules.SecureLink, Forms: rules.AllForms(2, rules.Full)}
+	assert.EqualValues(t, 769, belief.Worst(c, &k, 1, nil)[0])
+	again.Forms = again.Forms.With(0, rules.Withheld)
+	assert.EqualValues(t, 769, belief.Worst(c, &k, 1, again)[0], "it was given out by the other door")
+	again.Forms = again.Forms.With(0, rules.Full)
+	assert.Greater(t, belief.Worst(c, &k, 1, again)[0], rules.PerMille(769), "this was not")
+}
+
+func TestRestIsTakenFromTheEvidence(t *testing.T) {
+	c := rulestest.World(exposureWorld)
+	k := rules.New(c, 1).Know(1)
+	k.Sources[0].Eased = 3
+	assert.EqualValues(t, 143, belief.Worst(c, &k, 1, nil)[0], "one to two among four")
+}
+
 func TestAForecastLiesBetweenThePriorAndTheWorst(t *testing.T) {
 	c := rulestest.World(exposureWorld)
 	k := rules.New(c, 1).Know(1)

@@ -13,6 +13,7 @@ import (
 type Inference struct {
 	Traits  []TraitBelief
 	Sources []SourceBelief
+	Reports []ReportBelief
 	Leaks   []LeakBelief
 }
 
@@ -27,6 +28,12 @@ type TraitBelief struct {
 type SourceBelief struct {
 	Source     rules.SourceID
 	Fabricated rules.PerMille
+}
+
+// ReportBelief is the belief that a report which the seat holds is false.
+type ReportBelief struct {
+	Report rules.ReportID
+	False  rules.PerMille
 }
 
 // LeakBelief is the belief about who lost what the press has printed.
@@ -49,7 +56,8 @@ func Infer(c *rules.Case, k *rules.Knowledge) Inference {
 	}
 	out.Leaks = m.leaks()
 	out.addUnseen(c)
-	out.addSoundness(c, k)
+	sound := Soundness(c, k)
+	out.Traits, out.Sources, out.Reports = append(out.Traits, sound.Traits...), sound.Sources, sound.Reports
 	return out
 }
 

@@ -217,6 +217,30 @@ func (g *group) hold(t *testing.T, c *rules.Case) {
 	}
 }
 
+// TestAReportIsDoubtedForItsSourceAndForItsSender counts by hand: three in ten
+// that the source makes it up, else 38 in a hundred that the sender does.
+func TestAReportIsDoubtedForItsSourceAndForItsSender(t *testing.T) {
+	c := rulestest.World(wide)
+	tale := rulestest.Report(c, "tale")
+	k := rules.New(c, 1).Know(rulestest.Service(c, "aldane"))
+	for _, tt := range []struct {
+		name    string
+		looked  bool
+		finding rules.Finding
+		want    rules.PerMille
+	}{
+		{"before anybody looked", false, 0, 566},
+		{"confirmed", true, rules.Confirmed, 106},
+		{"contradicted", true, rules.Contradicted, 940},
+		{"nothing was found", true, rules.NothingFound, 533},
+	} {
+		k.Gradings = []rules.Grading{{Seat: k.Seat, Report: tale, Looked: tt.looked, Finding: tt.finding}}
+		got := belief.Soundness(c, &k).Reports
+		require.Len(t, got, 2, "what comes from others who may deceive")
+		assert.Equal(t, belief.ReportBelief{Report: tale, False: tt.want}, got[0], tt.name)
+	}
+}
+
 func TestNothingSeenLeavesThePriors(t *testing.T) {
 	c := rulestest.World(wide)
 	k := rules.New(c, 1).Know(rulestest.Service(c, "aldane"))

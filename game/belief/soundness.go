@@ -15,8 +15,42 @@ type soundness struct {
 	candour []rules.ServiceID // whose candour is hidden
 }
 
-// addSoundness adds the beliefs about sources and candour.
-func (x *Inference) addSoundness(c *rules.Case, k *rules.Knowledge) {
+// Soundness returns that part of Infer which says whether sources are sound,
+// services candid and reports true, in a hundredth of the time.
+func Soundness(c *rules.Case, k *rules.Knowledge) Inference {
+	s := newSoundness(c, k)
+	reports := s.doubted()
+	made, levels, untrue := zeros(len(s.sources), 2), zeros(len(s.candour), 3), zeros(len(reports), 2)
+	s.each(func(unsound []bool, at []uint8, w weight) {
+		for i, u := range unsound {
+			made[i][number(u)] += w / 64
+		}
+		for i, l := range at {
+			levels[i][l] += w / 64
+		}
+		for i, r := range reports {
+			yes, no := s.ofItem(r, unsound, at)
+			part := w.part(uint64(yes), max(uint64(yes+no), 1))
+			untrue[i][1] += part / 64
+			untrue[i][0] += (w - part) / 64
+		}
+	})
+	var x Inference
+	for i, id := range s.sources {
+		x.Sources = append(x.Sources, SourceBelief{id, shares(made[i])[1]})
+	}
+	for i, v := range s.candour {
+		b := TraitBelief{Service: v, Attribute: rules.Candour}
+		copy(b.Chances[:], shares(levels[i]))
+		x.Traits = append(x.Traits, b)
+	}
+	for i, r := range reports {
+		x.Reports = append(x.Reports, ReportBelief{r, shares(untrue[i])[1]})
+	}
+	return x
+}
+
+func newSoundness(c *rules.Case, k *rules.Knowledge) soundness {
 	s := soundness{c: c, k: k}
 	for id := range c.SourceIDs() {
 		if f := c.Sources[id].Fabricated; f > 0 && f < rules.One {
@@ -28,30 +62,15 @@ func (x *Inference) addSoundness(c *rules.Case, k *rules.Knowledge) {
 			s.candour = append(s.candour, v)
 		}
 	}
-	made := make([][]weight, len(s.sources))
-	for i := range made {
-		made[i] = make([]weight, 2)
+	return s
+}
+
+func zeros(rows, width int) [][]weight {
+	t := make([][]weight, rows)
+	for i := range t {
+		t[i] = make([]weight, width)
 	}
-	levels := make([][]weight, len(s.candour))
-	for i, v := range s.candour {
-		levels[i] = make([]weight, c.Services[v].Candour.N)
-	}
-	s.each(func(unsound []bool, at []uint8, w weight) {
-		for i, u := range unsound {
-			made[i][number(u)] += w / 64
-		}
-		for i, l := range at {
-			levels[i][l] += w / 64
-		}
-	})
-	for i, id := range s.sources {
-		x.Sources = append(x.Sources, SourceBelief{id, shares(made[i])[1]})
-	}
-	for i, v := range s.candour {
-		b := TraitBelief{Service: v, Attribute: rules.Candour}
-		copy(b.Chances[:], shares(levels[i]))
-		x.Traits = append(x.Traits, b)
-	}
+	return t
 }
 
 func number(b bool) int {
@@ -97,10 +116,10 @@ func (s *soundness) likelihood(unsound []bool, at []uint8) weight {
 		}
 	}
 	for r := range s.c.ReportIDs() {
-		if s.c.Reports[r].Echoes != 0 { // it is as true as the one it echoes, which is asked
-			continue
+		if s.c.Reports[r].Echoes == 0 {
+			yes, no := s.ofItem(r, unsound, at)
+			w = w.times(yes + no)
 		}
-		w = w.times(s.ofItem(r, unsound, at))
 	}
 	return w
 }
@@ -122,10 +141,35 @@ func (s *soundness) settled(id rules.SourceID) (unsound, known bool) {
 }
 
 // ofItem returns the chance of what was found out about one item, by whatever
-// doors it came.
-func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) weight {
+// doors it came: that it is made up, and that it is not.
+func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) (yes, no weight) {
+	for s.c.Reports[r].Echoes != 0 { // it is as true as the one it echoes, which is asked
+		r = s.c.Reports[r].Echoes
+	}
 	p := s.falsity(r, unsound, at)
-	return certain.of(p).times(s.found(r, true)) + certain.of(rules.One-p).times(s.found(r, false))
+	return certain.of(p).times(s.found(r, true)), certain.of(rules.One - p).times(s.found(r, false))
+}
+
+// doubted lists the reports that the seat holds and that may be false.
+func (s *soundness) doubted() []rules.ReportID {
+	var list []rules.ReportID
+	for r := range s.c.ReportIDs() {
+		held := slices.ContainsFunc(s.k.Held, func(h rules.Held) bool { return s.c.Portions[h.Portion].Report == r })
+		if held && s.mayBeFalse(r) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func (s *soundness) mayBeFalse(r rules.ReportID) bool {
+	rep := &s.c.Reports[r]
+	if rep.Echoes != 0 {
+		return s.mayBeFalse(rep.Echoes)
+	}
+	v := &s.c.Services[rep.Originator]
+	candid := v.Kind != rules.Partner || v.Candour.N == 0 || slices.Min(v.Candour.Levels[:v.Candour.N]) == rules.One
+	return !candid || s.c.Sources[rep.Source].Fabricated > 0
 }
 
 // falsity returns the chance that a report is made up.
