@@ -46,27 +46,44 @@ var (
 // Session is a game of one seat on this machine. It keeps the state after every
 // decision, so that it can go back and branch. It is not safe for concurrent use.
 type Session struct {
-	c      *level.Case
-	seed   rules.Seed
-	states []*rules.State // the first is the opening; each later one follows a decision
+	c       *level.Case // as it opens, with what was carried over
+	seed    rules.Seed
+	carried *Carried       // nil for nothing
+	states  []*rules.State // the first is the opening; each later one follows a decision
 }
 
 var _ Game = (*Session)(nil)
 
-// NewSession opens a game of a case. It fails if the case has more seats than
-// the one that this game plays: the watch would wait for the others.
-func NewSession(c *level.Case, seed rules.Seed) (*Session, error) {
+// NewSession opens a game of a case as it is written. It fails if the case has
+// more seats than the one that this game plays: the watch would wait for the
+// others.
+func NewSession(c *level.Case, seed rules.Seed) (*Session, error) { return NewCarried(c, seed, nil) }
+
+// NewCarried opens a game with what is carried over from earlier games, nil for
+// nothing. It fails as NewSession does, if the case does not carry, and if it
+// lacks what is carried.
+func NewCarried(c *level.Case, seed rules.Seed, carried *Carried) (*Session, error) {
 	for id := range c.Rules.ServiceIDs() {
 		if is := c.Rules.Services[id].Kind == rules.Seat; is != (id == c.Seat) {
 			return nil, fmt.Errorf("the case %s is not for the seat %s alone: see %s", c.ID,
 				services(c.Rules).name(int(c.Seat)), c.Rules.Services[id].Name)
 		}
 	}
-	return &Session{c: c, seed: seed, states: []*rules.State{rules.New(c.Rules, seed)}}, nil
+	if carried != nil {
+		changed, err := carried.into(c)
+		if err != nil {
+			return nil, fmt.Errorf("what is carried over from earlier games: %w", err)
+		}
+		c = changed
+	}
+	return &Session{c: c, seed: seed, carried: carried, states: []*rules.State{rules.New(c.Rules, seed)}}, nil
 }
 
-// Case returns what is played.
+// Case returns what is played, as it opened. To play it again use Branch.
 func (s *Session) Case() *level.Case { return s.c }
+
+// Carried returns what was carried over from earlier games, nil for nothing.
+func (s *Session) Carried() *Carried { return s.carried }
 
 // Seed returns the course of chance.
 func (s *Session) Seed() rules.Seed { return s.seed }
@@ -135,7 +152,7 @@ func (s *Session) Undo() error {
 func (s *Session) Branch(n int) *Session {
 	states := make([]*rules.State, n+1)
 	copy(states, s.states)
-	return &Session{c: s.c, seed: s.seed, states: states}
+	return &Session{c: s.c, seed: s.seed, carried: s.carried, states: states}
 }
 
 // Over reports whether the last watch has been closed.

@@ -43,6 +43,9 @@ type AsideError struct {
 
 // Error says what happened and why.
 func (e *AsideError) Error() string {
+	if e.Name == CareerName {
+		return fmt.Sprintf("the record of earlier games cannot be read and is kept as %q: %v", e.Now, e.Why)
+	}
 	return fmt.Sprintf("the saved game %q cannot be played on and is kept as %q: %v", e.Name, e.Now, e.Why)
 }
 

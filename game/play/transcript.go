@@ -29,6 +29,7 @@ type Transcript struct {
 	Hash    string       `json:"hash"` // of the case's file
 	Seed    uint64       `json:"seed"`
 	Seat    string       `json:"seat"`
+	Carried *Carried     `json:"carried,omitempty"` // from earlier games; taken on trust
 	Watches []WatchEntry `json:"watches"`
 	Final   string       `json:"final"` // state hash after the last decision
 
@@ -45,7 +46,7 @@ type WatchEntry struct {
 func (s *Session) Transcript() *Transcript {
 	t := &Transcript{
 		Format: TranscriptFormat, Rules: rules.Version, Case: s.c.ID, Hash: s.c.Hash, Seed: uint64(s.seed),
-		Seat: services(s.c.Rules).name(int(s.c.Seat)), Final: StateHash(s.State()),
+		Seat: services(s.c.Rules).name(int(s.c.Seat)), Carried: s.carried, Final: StateHash(s.State()),
 	}
 	for i, state := range s.states {
 		if i > 0 {
@@ -102,7 +103,7 @@ func ReadTranscript(r io.Reader) (*Transcript, error) {
 		Rules  int  `json:"rules"`
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return nil, inLine(data, err)
+		return nil, inLine("transcript", data, err)
 	}
 	switch {
 	case head.Format == nil:
@@ -114,7 +115,7 @@ func ReadTranscript(r io.Reader) (*Transcript, error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(t); err != nil {
-		return nil, inLine(data, err)
+		return nil, inLine("transcript", data, err)
 	}
 	t.lines = decisionLines(data)
 	return t, t.complete()
@@ -135,14 +136,14 @@ func (t *Transcript) complete() error {
 	return nil
 }
 
-// inLine adds the line to an error of decoding.
-func inLine(data []byte, err error) error {
+// inLine adds the line to an error of decoding what is named.
+func inLine(what string, data []byte, err error) error {
 	var syntax *json.SyntaxError
 	var wrong *json.UnmarshalTypeError
 	at := int64(0)
 	switch {
 	case errors.As(err, &syntax) && syntax.Offset >= int64(len(data)):
-		return fmt.Errorf("line %d: the transcript is cut off: %s", lineAt(data, syntax.Offset), syntax)
+		return fmt.Errorf("line %d: the %s is cut off: %s", lineAt(data, syntax.Offset), what, syntax)
 	case errors.As(err, &syntax):
 		at = syntax.Offset
 	case errors.As(err, &wrong):
@@ -150,7 +151,7 @@ func inLine(data []byte, err error) error {
 	default:
 		if _, key, found := strings.Cut(err.Error(), "unknown field "); found {
 			at = int64(bytes.Index(data, []byte(key)))
-			return fmt.Errorf("line %d: a transcript has no key %s", lineAt(data, at), key)
+			return fmt.Errorf("line %d: a %s has no key %s", lineAt(data, at), what, key)
 		}
 	}
 	return fmt.Errorf("line %d: %w", lineAt(data, at), readable(err))

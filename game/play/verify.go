@@ -46,7 +46,7 @@ func Replay(c *level.Case, t *Transcript) (*Session, error) {
 	if err := t.fits(c); err != nil {
 		return nil, err
 	}
-	s, err := NewSession(c, rules.Seed(t.Seed))
+	s, err := NewCarried(c, rules.Seed(t.Seed), t.Carried)
 	if err != nil {
 		return nil, &Mismatch{Problem: err.Error()}
 	}
