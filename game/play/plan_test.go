@@ -91,18 +91,20 @@ func TestAPlanAsAPolicyLeavesOutWhatCannotBeDone(t *testing.T) {
 
 func FuzzPlan(f *testing.F) {
 	f.Add([]byte(line))
+	f.Add([]byte("seed 7\n" + strings.Join(wideWordings, "\n")))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c := sample()
-		p, err := ReadPlan(c.Rules, "x.plan", data)
-		if err != nil {
-			return
+		for _, c := range []*level.Case{sample(), wide()} {
+			p, err := ReadPlan(c.Rules, "x.plan", data)
+			if err != nil {
+				continue
+			}
+			_, text, err := p.Play(c, p.Seed)
+			if err != nil {
+				continue
+			}
+			again, err := ReadPlan(c.Rules, "x.plan", text)
+			require.NoError(t, err)
+			require.Equal(t, p.Decisions(), again.Decisions())
 		}
-		_, text, err := p.Play(c, p.Seed)
-		if err != nil {
-			return
-		}
-		again, err := ReadPlan(c.Rules, "x.plan", text)
-		require.NoError(t, err)
-		require.Equal(t, p.Decisions(), again.Decisions())
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/level"
 	"tearline/game/rules"
 )
 
@@ -104,15 +105,20 @@ func FuzzTranscript(f *testing.F) {
 	f.Add([]byte(written(f)))
 	f.Add([]byte(`{"tearline":1}`))
 	f.Add([]byte(`{"tearline":1,"watches":[{"decisions":[["x"]]}]}`))
+	f.Add(rolled(f, wide(), 1).Transcript().Encode())
+	carried, err := NewCarried(last(), 7, &Carried{Sources: map[string]string{"kestrel": "out"}, Debts: map[string]int{"vesk": 1}})
+	require.NoError(f, err)
+	f.Add(carried.Transcript().Encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tr, err := ReadTranscript(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
-		s, err := Replay(sample(), tr)
-		if err != nil {
-			return
+		for _, c := range []*level.Case{sample(), wide(), last()} {
+			s, err := Replay(c, tr)
+			if err == nil {
+				require.Equal(t, tr.Final, StateHash(s.State()))
+			}
 		}
-		require.Equal(t, tr.Final, StateHash(s.State()))
 	})
 }
