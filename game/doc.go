@@ -6,6 +6,7 @@
 //	belief/           what can be believed: exact Bayes, leakage, what becomes of what was given
 //	level/            case files, read strictly, with errors that name line and column
 //	play/             a game as it is played: session, transcript, plans, policies, agents
+//	review/           what each decision of a game was worth, and the best in its place
 //	desk/ui/          the node tree that every screen is made of
 //	desk/view/        knowledge in words, lists and figures
 //	desk/scene/       the screens: view into nodes, input into decisions

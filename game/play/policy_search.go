@@ -167,28 +167,10 @@ func (s *Searcher) try(seat rules.ServiceID, options []Option, worlds int) {
 }
 
 // playOn takes a decision in a world, lets the doctrine take the others, and
-// returns what the seat has in the end. What is refused there is left out.
+// returns what the seat has in the end.
 func (s *Searcher) playOn(state *rules.State, seat rules.ServiceID, d rules.Decision) rules.Points {
-	take := func(d rules.Decision) { state, _, _ = rules.Step(state, seat, d) }
-	p := s.doctrine
-	take(d)
-	for !state.Over() {
-		left := rules.Hours(1)
-		for _, steps := range [][]step{p.asking(), p.sending()} {
-			if left == 0 {
-				break
-			}
-			k := state.Know(seat)
-			menu := k.Menu(s.c)
-			var all []rules.Decision
-			all, left = p.round(&k, &menu, steps)
-			for _, d := range all {
-				take(d)
-			}
-		}
-		take(rules.EndWatch{})
-	}
-	return state.Total(seat)
+	state, _, _ = rules.Step(state, seat, d)
+	return s.doctrine.playOn(state, seat).Total(seat)
 }
 
 // clearly reports whether totals are better than others in the same worlds by a

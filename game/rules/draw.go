@@ -64,3 +64,14 @@ func (s *State) drawAt(w Watch, p Purpose, subject uint64) PerMille {
 	}
 	return Draw(s.open, w, p, subject)
 }
+
+// Redrawn returns the state with other chance from here on: what is asked next
+// is answered from these seeds, and what has been answered stands. Only the
+// answers that are the same in every watch could then differ from one that was
+// given.
+func (s *State) Redrawn(open, hidden Seed) *State {
+	next := new(State)
+	*next = *s
+	next.open, next.hidden = open, hidden
+	return next
+}

@@ -1,0 +1,198 @@
+package review
+
+import (
+	"slices"
+
+	"tearline/game/rules"
+)
+
+// candidates lists what the seat could have decided in place of made, made
+// itself first and each once: every local change to it, whatever the menu
+// offers by the line, and to wait.
+func candidates(c *rules.Case, k *rules.Knowledge, made rules.Decision) []rules.Decision {
+	menu := k.Menu(c)
+	l := list{c: c, k: k, menu: &menu}
+	l.all = append(l.all, made)
+	l.add(rules.EndWatch{})
+	l.addChanges(made)
+	l.addOffers()
+	return l.all
+}
+
+// list collects decisions that can be taken.
+type list struct {
+	c    *rules.Case
+	k    *rules.Knowledge
+	menu *rules.Menu
+	all  []rules.Decision
+}
+
+func (l *list) add(d rules.Decision) {
+	if d.Cost() <= l.k.Hours && l.menu.Has(l.c, d) && !slices.Contains(l.all, d) {
+		l.all = append(l.all, d)
+	}
+}
+
+// addChanges adds what differs from a decision in one respect.
+func (l *list) addChanges(made rules.Decision) {
+	switch d := made.(type) {
+	case rules.Share:
+		l.changeShare(d)
+	case rules.AskConsent:
+		n := int(l.c.Reports[d.Report].Count)
+		l.changeForms(d.Forms, n, func(f rules.Forms) { d.Forms = f; l.add(d) })
+		l.add(rules.Share{Report: d.Report, Forms: d.Forms, To: d.To, Channel: l.channelTo(d.To)})
+	case rules.AnswerConsent:
+		for _, line := range l.menu.AnswerConsent {
+			if line.Request == d.Request {
+				n := int(line.Portions)
+				l.add(rules.AnswerConsent{Request: d.Request})
+				l.changeForms(d.Forms, n, func(f rules.Forms) { l.add(rules.AnswerConsent{Request: d.Request, Forms: f}) })
+			}
+		}
+	case rules.AnswerAssurances:
+		l.add(rules.AnswerAssurances{Request: d.Request, Given: !d.Given})
+	case rules.Grade:
+		for _, r := range []byte("ABCDEF") {
+			l.add(rules.Grade{Report: d.Report, Reliability: r, Credibility: d.Credibility})
+		}
+		for _, n := range []byte("123456") {
+			l.add(rules.Grade{Report: d.Report, Reliability: d.Reliability, Credibility: n})
+		}
+	case rules.Arrange:
+		l.changeArrangement(d)
+	}
+}
+
+// changeForms calls f with every change of one portion, and with all of one form.
+func (l *list) changeForms(forms rules.Forms, n int, f func(rules.Forms)) {
+	for i := range n {
+		for form := rules.Withheld; form <= rules.Full; form++ {
+			f(forms.With(i, form))
+		}
+	}
+	f(rules.AllForms(n, rules.General))
+	f(rules.AllForms(n, rules.Full))
+}
+
+// changeShare adds a share in every other form, to every other recipient, by
+// every other channel, in the other manner, under other caveats and marked, and
+// the leave that could be asked for it first.
+func (l *list) changeShare(d rules.Share) {
+	n := int(l.c.Reports[d.Report].Count)
+	l.changeForms(d.Forms, n, func(f rules.Forms) { x := d; x.Forms = f; l.add(x) })
+	for _, line := range l.menu.Share {
+		if line.Report == d.Report {
+			x := d
+			if x.To = line.To; !line.Channels.Has(x.Channel) {
+				x.Channel, x.Manner = l.channelTo(line.To), rules.Released
+			}
+			l.add(x)
+		}
+	}
+	for ch := rules.LiaisonOfficer; ch <= rules.Open; ch++ {
+		x := d
+		x.Channel = ch
+		if !l.c.Channels[ch].InPerson {
+			x.Manner = rules.Released
+		}
+		l.add(x)
+	}
+	x := d
+	x.Manner = rules.Shown - d.Manner
+	l.add(x)
+	for caveats := range rules.OriginatorControl | rules.NamedRecipients + 1 {
+		x := d
+		x.Caveats = caveats
+		l.add(x)
+	}
+	x = d
+	x.Marked = !d.Marked
+	l.add(x)
+	l.askFirst(d)
+}
+
+// askFirst adds the leave that owners could be asked for before a share.
+func (l *list) askFirst(d rules.Share) {
+	for _, line := range l.menu.AskConsent {
+		if line.Report == d.Report && line.To == d.To {
+			l.add(rules.AskConsent{Of: line.Of, Report: d.Report, Forms: d.Forms, To: d.To})
+		}
+	}
+}
+
+func (l *list) changeArrangement(d rules.Arrange) {
+	for form := rules.General; form <= rules.Full; form++ {
+		for _, own := range []bool{false, true} {
+			l.add(rules.Arrange{With: d.With, Topic: d.Topic, Form: form, Channel: d.Channel, OwnOnly: own})
+		}
+	}
+}
+
+// addOffers adds one or two decisions for each line of the menu: everything in
+// full and everything in general wording for what can be shared or asked for.
+func (l *list) addOffers() {
+	m := l.menu
+	for _, line := range m.Share {
+		n := int(l.c.Reports[line.Report].Count)
+		for form := rules.General; form <= rules.Full; form++ {
+			f := least(line.Most, rules.AllForms(n, form), n)
+			l.add(rules.Share{Report: line.Report, Forms: f, To: line.To, Channel: l.channelTo(line.To)})
+		}
+	}
+	for _, line := range m.AskConsent {
+		n := int(l.c.Reports[line.Report].Count)
+		for form := rules.General; form <= rules.Full; form++ {
+			l.add(rules.AskConsent{Of: line.Of, Report: line.Report, Forms: least(line.Most, rules.AllForms(n, form), n), To: line.To})
+		}
+	}
+	for _, line := range m.AnswerConsent {
+		l.add(rules.AnswerConsent{Request: line.Request, Forms: rules.AllForms(int(line.Portions), rules.General)})
+		l.add(rules.AnswerConsent{Request: line.Request})
+	}
+	for _, id := range m.Pledge {
+		l.add(rules.AnswerAssurances{Request: id, Given: true})
+		l.add(rules.AnswerAssurances{Request: id})
+	}
+	addEach(l, m.Warn)
+	addEach(l, m.Protect)
+	addEach(l, m.AskAssurances)
+	addEach(l, m.AskInformation)
+	addEach(l, m.Corroborate)
+	addEach(l, m.Notice)
+	addEach(l, m.AskActionOn)
+	addEach(l, m.Act)
+	addEach(l, m.Suspend)
+	addEach(l, m.Resume)
+	addEach(l, m.Revoke)
+	addEach(l, m.Repair)
+}
+
+func addEach[D rules.Decision](l *list, ds []D) {
+	for _, d := range ds {
+		l.add(d)
+	}
+}
+
+// least returns the lesser of two forms for each of n portions.
+func least(a, b rules.Forms, n int) rules.Forms {
+	for i := range n {
+		a = a.With(i, min(a.At(i), b.At(i)))
+	}
+	return a
+}
+
+// channelTo returns the fastest and narrowest way to a service.
+func (l *list) channelTo(to rules.ServiceID) rules.ChannelKind {
+	best, found := rules.LiaisonOfficer, false
+	for ch := rules.LiaisonOfficer; ch <= rules.Open; ch++ {
+		if !l.c.Services[to].Channels.Has(ch) {
+			continue
+		}
+		a, b := l.c.Channels[ch], l.c.Channels[best]
+		if !found || a.Delay < b.Delay || a.Delay == b.Delay && a.Breadth < b.Breadth {
+			best, found = ch, true
+		}
+	}
+	return best
+}
