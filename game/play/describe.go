@@ -14,7 +14,7 @@ type teller struct {
 
 func (t teller) service(id rules.ServiceID) string { return services(t.c).name(int(id)) }
 func (t teller) source(id rules.SourceID) string   { return sources(t.c).name(int(id)) }
-func (t teller) report(id rules.ReportID) string   { return reports(t.c).name(int(id)) }
+func (t teller) report(id rules.ReportID) string   { return reportName(t.c, id) }
 func (t teller) topic(id rules.TopicID) string     { return topics(t.c).name(int(id)) }
 func (t teller) threat(id rules.ThreatID) string   { return threats(t.c).name(int(id)) }
 func (t teller) request(id rules.RequestID) string { return requests(t.c).name(int(id)) }

@@ -56,7 +56,7 @@ func ByName(c *rules.Case, e rules.Event) EventJSON {
 		Kind: eventKinds.name(int(e.Kind)), Text: Describe(c, e), Watch: int(e.Watch), Cause: int(e.Cause),
 		Who: unless0(services(c), e.Who), Whom: unless0(services(c), e.Whom), Third: unless0(services(c), e.Third),
 		Source: unless0(sources(c), e.Source), Threat: unless0(threats(c), e.Threat), Topic: unless0(topics(c), e.Topic),
-		Request: unless0(requests(c), e.Request), Report: unless0(reports(c), e.Report), Form: unless0(forms, e.Form),
+		Request: unless0(requests(c), e.Request), Report: reportIf(c, e.Report), Form: unless0(forms, e.Form),
 		Was: int(e.Was), Amount: int(e.Amount), Account: unless0(accounts, e.Account), Delta: Amount(e.Delta),
 	}
 	if e.Portion != 0 {

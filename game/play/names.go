@@ -41,6 +41,23 @@ func reports(c *rules.Case) vocabulary {
 	return named("report", c.Reports, func(x *rules.Report) string { return x.Name })
 }
 
+// reportName is reports(c).name without listing them all: streams of bulk bring
+// them by the hundred.
+func reportName(c *rules.Case, id rules.ReportID) string {
+	if id == 0 || int(id) >= len(c.Reports) {
+		return fmt.Sprintf("report?%d", id)
+	}
+	return c.Reports[id].Name
+}
+
+// reportIf is reportName, and "" for none.
+func reportIf(c *rules.Case, id rules.ReportID) string {
+	if id == 0 {
+		return ""
+	}
+	return reportName(c, id)
+}
+
 func requests(c *rules.Case) vocabulary {
 	return named("request", c.Requests, func(x *rules.Request) string { return x.Name })
 }

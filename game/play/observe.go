@@ -47,7 +47,7 @@ func (o observer) setting(s *Session) setting {
 }
 
 func (o observer) service(id rules.ServiceID) string { return unless0(services(o.c), id) }
-func (o observer) report(id rules.ReportID) string   { return unless0(reports(o.c), id) }
+func (o observer) report(id rules.ReportID) string   { return reportIf(o.c, id) }
 func (o observer) topic(id rules.TopicID) string     { return unless0(topics(o.c), id) }
 
 func (o observer) channels(set rules.ChannelSet) []string {

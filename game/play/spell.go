@@ -8,7 +8,7 @@ import (
 
 // spell is the inverse of resolve.
 func spell(c *rules.Case, d rules.Decision) spelled {
-	service, report := services(c), reports(c)
+	service := services(c)
 	switch d := d.(type) {
 	case rules.Share:
 		return spellShare(c, d)
@@ -16,7 +16,7 @@ func spell(c *rules.Case, d rules.Decision) spelled {
 		return spelled{Do: doWarn, Threat: threats(c).name(int(d.Threat)), Through: unless0(service, d.Through)}
 	case rules.AskConsent:
 		return spelled{
-			Do: doConsent, Of: service.name(int(d.Of)), Report: report.name(int(d.Report)),
+			Do: doConsent, Of: service.name(int(d.Of)), Report: reportName(c, d.Report),
 			To: service.name(int(d.To)), Forms: spellForms(c, d.Report, d.Forms),
 		}
 	case rules.AnswerConsent:
@@ -30,15 +30,15 @@ func spell(c *rules.Case, d rules.Decision) spelled {
 	case rules.AnswerAssurances:
 		return spelled{Do: doAnswer, Request: requests(c).name(int(d.Request)), Answer: answerWord(d.Given)}
 	case rules.AskActionOn:
-		return spelled{Do: doActionOn, Of: service.name(int(d.Of)), Report: report.name(int(d.Report))}
+		return spelled{Do: doActionOn, Of: service.name(int(d.Of)), Report: reportName(c, d.Report)}
 	case rules.Act:
 		return spellAct(c, d)
 	case rules.Corroborate:
-		return spelled{Do: doCorroborate, Report: report.name(int(d.Report))}
+		return spelled{Do: doCorroborate, Report: reportName(c, d.Report)}
 	case rules.Grade:
-		return spelled{Do: doGrade, Report: report.name(int(d.Report)), Grade: gradeWord(d.Reliability, d.Credibility)}
+		return spelled{Do: doGrade, Report: reportName(c, d.Report), Grade: gradeWord(d.Reliability, d.Credibility)}
 	case rules.NoticeFabrication:
-		return spelled{Do: doNotice, Report: report.name(int(d.Report))}
+		return spelled{Do: doNotice, Report: reportName(c, d.Report)}
 	case rules.Protect:
 		return spellProtect(c, d)
 	case rules.EndWatch:
@@ -77,7 +77,7 @@ func asked(c *rules.Case, id rules.RequestID) rules.ReportID {
 
 func spellShare(c *rules.Case, d rules.Share) spelled {
 	return spelled{
-		Do: doShare, Report: reports(c).name(int(d.Report)), To: services(c).name(int(d.To)),
+		Do: doShare, Report: reportName(c, d.Report), To: services(c).name(int(d.To)),
 		By: channels.name(int(d.Channel)), Forms: spellForms(c, d.Report, d.Forms), Shown: d.Manner == rules.Shown,
 		Caveats: caveatWords(d.Caveats), Marked: d.Marked, InReturn: unless0(topics(c), d.InReturn),
 	}
