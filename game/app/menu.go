@@ -32,6 +32,7 @@ var commands = []command{
 	{"play", "[CASE] [-data DIR]", "opens the game in a window", playWindow},
 	{"check", "[PATH...] [-json] [-seeds N] [-quick]", "checks case files and weighs them; without PATH, those built in", check},
 	{"run", "CASE [-seed N] [-plan FILE] [-o TRANSCRIPT] [-agent]", "plays a case without a screen", run},
+	{"review", "TRANSCRIPT [-json] [-case FILE]", "says what each decision of a game was worth", reviewGame},
 	{"verify", "TRANSCRIPT... [-case FILE]", "replays games and compares every state", verify},
 }
 
