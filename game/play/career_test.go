@@ -90,6 +90,7 @@ func TestACaseThatCarriesOpensAsEarlierGamesHaveLeftThings(t *testing.T) {
 	assert.Zero(t, s.State().Account(1, rules.SourcesProtected))
 	assert.Equal(t, rules.Working, last().Rules.Sources[2].Opens, "the case itself is as it was")
 
+	assert.Equal(t, []string{"kestrel is compromised since an earlier game", "corrin has learned since of 2 breaches"}, s.Carried().Lines())
 	take(t, s, "ask vesk about port", "end watch")
 	again, err := reopened(s)
 	require.NoError(t, err)

@@ -13,6 +13,7 @@ type setting struct {
 	Watches  int               `json:"watches"`
 	Services []settingService  `json:"services"`
 	Topics   map[string]string `json:"topics"`
+	Carried  *Carried          `json:"carried,omitempty"`
 }
 
 type settingService struct {

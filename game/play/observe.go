@@ -29,6 +29,7 @@ func (o observer) setting(s *Session) setting {
 	out := setting{
 		Protocol: AgentProtocol, Case: c.ID, Hash: c.Hash, Rules: rules.Version, Seed: uint64(s.seed), Seat: o.service(c.Seat),
 		Title: c.Words.Title, Briefing: c.Words.Briefing, Watches: int(o.c.Watches), Topics: map[string]string{},
+		Carried: s.carried,
 	}
 	for id := range o.c.ServiceIDs() {
 		v, words := &o.c.Services[id], at(o.words.Services, id)
