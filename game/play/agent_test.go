@@ -208,6 +208,7 @@ func FuzzAgent(f *testing.F) {
 		f.Add(append(data, '\n'))
 	})
 	f.Fuzz(func(t *testing.T, data []byte) {
+		defer frugal(t)()
 		for _, c := range []*level.Case{sample(), wide()} {
 			s, err := NewSession(c, 7)
 			require.NoError(t, err)

@@ -36,6 +36,7 @@ var reasons = map[rules.Code]string{
 	rules.Unsupported:     "nothing confirms a better grade than the originator's",
 	rules.AlreadySo:       "it is so already",
 	rules.UnknownDecision: "there is no such decision",
+	tooManyDecisions:      "the game has had as many decisions as a game may have; only a watch can be ended",
 }
 
 // Reason says why a decision was not taken: of a *rules.Refusal in plain words

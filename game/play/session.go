@@ -43,6 +43,14 @@ var (
 	ErrNotOver       = errors.New("the game is not over yet")
 )
 
+// MaxDecisions is how many decisions a game may have before only the ends of
+// watches are taken. The hours of a case allow some 150; what costs none could be
+// decided without end.
+const MaxDecisions = 2000
+
+// tooManyDecisions is the code of the refusal of one more.
+const tooManyDecisions rules.Code = "too-many-decisions"
+
 // Session is a game of one seat on this machine. It keeps the state after every
 // decision, so that it can go back and branch. It is not safe for concurrent use.
 type Session struct {
@@ -124,6 +132,9 @@ func (s *Session) Decide(d rules.Decision) ([]rules.Event, error) {
 
 // take takes a decision and returns everything that came of it.
 func (s *Session) take(d rules.Decision) ([]rules.Event, error) {
+	if _, ends := d.(rules.EndWatch); s.Decided() >= MaxDecisions && !ends {
+		return nil, &rules.Refusal{Code: tooManyDecisions}
+	}
 	next, events, err := rules.Step(s.State(), s.c.Seat, d)
 	if err != nil {
 		return nil, err

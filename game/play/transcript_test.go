@@ -110,6 +110,7 @@ func FuzzTranscript(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(carried.Transcript().Encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
+		defer frugal(t)()
 		tr, err := ReadTranscript(bytes.NewReader(data))
 		if err != nil {
 			return
