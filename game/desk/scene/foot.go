@@ -67,11 +67,13 @@ func (s *Scene) wireLine(n view.News, lines int) *ui.Node {
 	if n.Hurts {
 		ink = ui.Stamp
 	}
-	text := n.Text
-	line := ui.NewItem(ui.ID(n.Key), n.Time+" "+text, nil, ui.NewRich("",
+	style := ui.Body().In(ink).At(14)
+	if n.Printed {
+		style = style.Lined(ui.Solid)
+	}
+	return ui.NewItem(ui.ID(n.Key), s.asked(n), whoLostIt(n), ui.NewRich("",
 		ui.Run{Text: n.Time, Style: ui.Style{Face: ui.Typewriter, Bold: true, Size: 14, Color: ui.Fog}},
-		ui.Run{Text: " " + text, Style: ui.Body().In(ink).At(14)}).Limited(lines))
-	return line
+		ui.Run{Text: " " + n.Text, Style: style}).Limited(lines))
 }
 
 // wholeWire is the panel of everything that has happened.
@@ -96,7 +98,10 @@ func (wholeWire) draw(s *Scene, _ ui.Size) *ui.Node {
 			words.Children = append(words.Children, ui.NewText("", n.Said, ui.Body().In(ui.InkSoft).At(14)))
 		}
 		time := ui.NewText("", n.Time, ui.Style{Face: ui.Typewriter, Bold: true, Size: 15, Color: ui.InkSoft}).Wide(56)
-		list.Children = append(list.Children, ui.NewItem(ui.ID("wire/"+n.Key), n.Time+" "+n.Text, nil, ui.HBox(8, time, words.Grows(1))))
+		if n.Printed {
+			words.Children = append(words.Children, ui.NewText("", d.Say("leak.title"), ui.Body().In(ui.InkSoft).At(14).Lined(ui.Solid)))
+		}
+		list.Children = append(list.Children, ui.NewItem(ui.ID("wire/"+n.Key), s.asked(n), whoLostIt(n), ui.HBox(8, time, words.Grows(1))))
 	}
 	return s.sheet("whole-wire", d.Say("wire.title"), 720, list)
 }

@@ -90,7 +90,7 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 	doc := d.Read(draft)
 	title := ui.NewHeading("paper/title", 2, doc.Title, ui.Doc().At(docSize(w)+2))
 	sheet := ui.SheetOf("paper", doc.Title, ui.Banner("paper/banner", doc.Banner), ui.Divider(ui.Rule),
-		s.fields(doc.Head, w), ui.Divider(ui.Rule),
+		s.fields(doc.Head, w), s.doubt(p.Report), ui.Divider(ui.Rule),
 		titled(title, s.setAll(p.Report), w))
 	for _, x := range doc.Portions {
 		if x.Cut {

@@ -65,7 +65,7 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 		who.Children = append(who.Children, inkSoft("partner/person", r.Person))
 	}
 	head := ui.HBox(16, ui.Seal(d.Letters(p.of), 28, ink, 0), who.Grows(1)).Aligned(ui.Center)
-	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
+	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", d.KeepsNow(p.of)))
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
 		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(d.Say("route.flow", "Flow", r.Flow))))
@@ -74,7 +74,8 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 	}
 	gave := ui.VBox(3, append([]*ui.Node{inkLabel("partner/gave", 3, d.Say("partner.gave"))}, s.gaveTo(p.of)...)...)
 	kids := []*ui.Node{head, inkText("partner/about", r.About), ui.Divider(ui.Rule),
-		ui.HBox(24, keeps.Grows(1), trust.Grows(1)), gave, ui.Divider(ui.Rule)}
+		ui.HBox(24, keeps.Grows(1), trust.Grows(1)), gave}
+	kids = append(append(kids, s.beliefs(p.of)...), ui.Divider(ui.Rule))
 	return s.sheet("partner", d.Say("partner.title", "Who", r.Name), 680, append(kids, s.asks(p.of)...)...)
 }
 
@@ -90,7 +91,7 @@ func (s *Scene) gaveTo(v rules.ServiceID) []*ui.Node {
 	}
 	var out []*ui.Node
 	for _, r := range seen {
-		out = append(out, inkText(id("partner/gave", int(r)), d.Title(r)))
+		out = append(out, s.openLink(id("partner/gave", int(r)), r, d.Title(r)))
 	}
 	if out == nil {
 		out = append(out, inkSoft("partner/gave-none", d.Say("partner.gave-none")))

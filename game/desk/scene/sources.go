@@ -47,6 +47,9 @@ func (s *Scene) sourceNodes(x view.Source) []*ui.Node {
 		head.Children = head.Children[:2]
 	}
 	out := []*ui.Node{head, inkText(at+"/about", x.About)}
+	if n := s.sound(x.ID); n != nil {
+		out = append(out, n)
+	}
 	if x.Words != "" {
 		f := float64(x.Risk) / float64(rules.One)
 		out = append(out, ui.NewMeter(at+"/risk", d.Say("net.arc"), x.Words, paperBar(f)).High(12), inkSoft(at+"/words", x.Words))

@@ -10,6 +10,7 @@ package view
 
 import (
 	words "tearline/assets/strings"
+	"tearline/game/belief"
 	"tearline/game/level"
 	"tearline/game/rules"
 )
@@ -34,7 +35,9 @@ type Desk struct {
 	*Book
 	K    rules.Knowledge
 	Menu rules.Menu
+
+	inferred, sound *belief.Inference // once they were asked for; see belief.go
 }
 
 // At opens the book at what a seat knows.
-func (b *Book) At(k rules.Knowledge) *Desk { return &Desk{b, k, k.Menu(b.Rules)} }
+func (b *Book) At(k rules.Knowledge) *Desk { return &Desk{Book: b, K: k, Menu: k.Menu(b.Rules)} }

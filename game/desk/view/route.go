@@ -83,8 +83,11 @@ const hardly rules.PerMille = 50
 
 // loose puts into words how far a service keeps things to itself.
 func (d *Desk) loose(s *rules.Service) string {
+	return d.keeps(s, s.Discipline.Mean(), s.Publicity.Mean())
+}
+
+func (d *Desk) keeps(s *rules.Service, kept, press rules.PerMille) string {
 	key := "loose.tight"
-	kept, press := s.Discipline.Mean(), s.Publicity.Mean()
 	confides := s.Confidants != 0 && kept < rules.One
 	switch {
 	case confides && press > 0:

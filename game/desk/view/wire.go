@@ -17,6 +17,9 @@ type News struct {
 	Said  string // what somebody says to it, with who; or ""
 	Hurts bool
 	Good  bool
+
+	Printed bool // by the press; it can be asked who lost it
+	At      int  // the position in the news of what was printed
 }
 
 // told are the kinds of event that make a line of the wire by themselves.
@@ -74,6 +77,7 @@ func (d *Desk) news(l line) (News, bool) {
 	n := News{
 		Key: fmt.Sprintf("news/%d", l.at), Watch: e.Watch, Text: d.tell(l), Said: d.quote(e),
 		Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet,
+		Printed: e.Kind == rules.Published, At: l.at,
 	}
 	if atClose[e.Kind] {
 		n.Watch++

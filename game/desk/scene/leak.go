@@ -1,0 +1,85 @@
+package scene
+
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/rules"
+)
+
+// whoLost is the panel that asks who lost what the press has printed with the
+// event at a position of the news.
+type whoLost struct{ at int }
+
+func (p whoLost) draw(s *Scene, _ ui.Size) *ui.Node {
+	d := s.desk
+	var kids []*ui.Node
+	for i, l := range d.LeaksAt(p.at) {
+		if i > 0 {
+			kids = append(kids, ui.Divider(ui.Rule))
+		}
+		kids = append(kids, s.clipping(l), s.suspects(l))
+	}
+	return s.sheet("who-lost", d.Say("leak.title"), 680, append(kids, ui.Divider(ui.Rule), s.bandKey())...)
+}
+
+// clipping is what was printed, as it was cut out, with the way to our paper.
+func (s *Scene) clipping(l view.Leak) *ui.Node {
+	d := s.desk
+	cut := ui.VBox(6).Filled(ui.PaperFar.Alpha(0.7), ui.Rule, 1).Padded(ui.Sides(10, 14))
+	for i, words := range l.Words {
+		cut.Children = append(cut.Children, ui.NewText(id(string(id("leak/words", l.At)), i), words, ui.Doc().Plain().At(15)))
+	}
+	head := ui.NewHeading(id("leak/head", l.At), 3, l.Head, ui.Body().Strong().In(ui.InkRed).At(15))
+	box := ui.VBox(6, head, cut, s.openLink(id("leak/open", l.At), l.Report, d.Say("leak.open", "Report", d.Title(l.Report))))
+	if l.Traced != "" {
+		box.Children = append(box.Children, ui.NewText(id("leak/traced", l.At), l.Traced, ui.Body().Strong().In(ui.Ink).At(15)))
+	}
+	return box
+}
+
+// suspects are those who may have lost it, the likeliest first.
+func (s *Scene) suspects(l view.Leak) *ui.Node {
+	d := s.desk
+	if len(l.Suspects) == 0 {
+		return inkText(id("leak/none", l.At), d.Say("leak.none"))
+	}
+	list := ui.NewList(id("leak/suspects", l.At), d.Say("leak.suspects"))
+	list.Box.Gap = 12
+	for _, x := range l.Suspects {
+		at := id(string(id("leak/suspect", l.At)), int(x.Who))
+		words := ui.VBox(1, ui.NewText("", x.Name, ui.Body().Strong().In(ui.Ink).At(15)), ui.NewText("", x.Had, ui.Body().In(ui.InkSoft).At(14)))
+		if x.Known {
+			words.Children = append(words.Children, inkLink(at+"/papers", d.Say("leak.papers", "Who", x.Name), show{partner{x.Who}}).SelfAt(ui.Start))
+		}
+		who := ui.HBox(12, ui.Seal(d.Letters(x.Who), 20, inksOf(d, x.Who).paper, 0), words.Grows(1))
+		list.Children = append(list.Children, ui.NewItem(at, x.Said, nil, s.beside(who, gauge(x.Now, nil))))
+	}
+	return list
+}
+
+// openLink leads to a report that lies in the tray; of another it is the title.
+func (s *Scene) openLink(at ui.ID, r rules.ReportID, name string) *ui.Node {
+	for _, x := range s.desk.Tray() {
+		if x.Kind == view.ReportPaper && x.Report == r {
+			return inkLink(at, name, openPaper{x.Key}).SelfAt(ui.Start)
+		}
+	}
+	return inkText(at, s.desk.Title(r))
+}
+
+// whoLostIt asks of a line of the wire who lost what was printed; nil of others.
+func whoLostIt(n view.News) ui.Action {
+	if !n.Printed {
+		return nil
+	}
+	return show{whoLost{n.At}}
+}
+
+// asked is a line of the wire as it is read out, with what can be asked of it.
+func (s *Scene) asked(n view.News) string {
+	text := n.Time + " " + n.Text
+	if n.Printed {
+		return s.desk.Say("leak.ask", "Text", text)
+	}
+	return text
+}

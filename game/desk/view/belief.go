@@ -1,0 +1,220 @@
+package view
+
+import (
+	"tearline/game/belief"
+	"tearline/game/rules"
+)
+
+// Likelihood is a chance as analysts say it, in the words of ICD 203.
+type Likelihood struct {
+	Chance rules.PerMille
+	Band   int    // which of the seven words it is, from 0
+	Words  string // the word with the number: likely, 71 %
+}
+
+// BandEdges are where each of the seven words ends, in per cent. What lies on an
+// edge belongs to the word that is nearer to an even chance.
+var BandEdges = [...]int{5, 20, 45, 55, 80, 95, 100}
+
+var bandKeys = [...]string{
+	"likely.almost-no-chance", "likely.very-unlikely", "likely.unlikely", "likely.even",
+	"likely.likely", "likely.very-likely", "likely.almost-certain",
+}
+
+// Likelihood puts a chance into words.
+func (b *Book) Likelihood(p rules.PerMille) Likelihood {
+	n, band := int(p+5)/10, 0
+	for band < len(BandEdges)-1 && (n > BandEdges[band] || n == BandEdges[band] && n < 50) {
+		band++
+	}
+	percent := b.Percent(p)
+	switch p {
+	case 0:
+		percent = b.Say("likely.under")
+	case rules.One:
+		percent = b.Say("likely.over")
+	}
+	return Likelihood{Chance: p, Band: band, Words: b.Say("likely.words", "Word", b.Say(bandKeys[band]), "Percent", percent)}
+}
+
+// Bands says which chances each of the words stands for.
+func (b *Book) Bands() []string {
+	var out []string
+	from := 1
+	for i, key := range bandKeys {
+		to := min(BandEdges[i], 99)
+		out = append(out, b.Say("likely.band", "Word", b.Say(key), "From", from, "To", to))
+		from = to
+	}
+	return out
+}
+
+// Judgement is what may be believed of something that cannot be seen.
+type Judgement struct {
+	Claim string // what is so, or is not
+	Else  string // what is so if that is not; or ""
+	Now   Likelihood
+	First Likelihood // before anything was seen
+	Was   string     // the first in words, beside the present
+	Why   []string   // what bears on it, in sentences
+	Said  string     // claim and likelihood, to be read out
+}
+
+func (d *Desk) judge(claim, otherwise string, now, first rules.PerMille, why []string) Judgement {
+	j := Judgement{Claim: claim, Else: otherwise, Now: d.Likelihood(now), First: d.Likelihood(first), Why: why}
+	j.Was = d.Say("belief.same")
+	if j.Now.Words != j.First.Words {
+		j.Was = d.Say("belief.was", "First", j.First.Words)
+	}
+	j.Said = d.Say("belief.said", "Claim", claim, "Words", j.Now.Words)
+	return j
+}
+
+// inference is what the seat may believe, reckoned once for what it knows and
+// not before somebody asks.
+func (d *Desk) inference() *belief.Inference {
+	if d.inferred == nil {
+		x := belief.Infer(d.Rules, &d.K)
+		d.inferred = &x
+	}
+	return d.inferred
+}
+
+// soundness is the part of the inference about sources and reports.
+func (d *Desk) soundness() *belief.Inference {
+	if d.sound == nil {
+		x := belief.Soundness(d.Rules, &d.K)
+		d.sound = &x
+	}
+	return d.sound
+}
+
+// attributes are those of a service that may be hidden, in the order in which
+// they are told.
+var attributes = [...]rules.AttributeKind{rules.Publicity, rules.Discipline, rules.Penetration, rules.Candour}
+
+// Beliefs is what may be believed of a service that cannot be seen of it.
+func (d *Desk) Beliefs(v rules.ServiceID) []Judgement {
+	var out []Judgement
+	for _, kind := range attributes {
+		a := d.Rules.Services[v].Attribute(kind)
+		if !a.Hidden() {
+			continue
+		}
+		b, ok := d.inference().Trait(v, kind)
+		if !ok {
+			continue
+		}
+		mild, why := mildest(kind, a), d.moved(v, kind)
+		for _, i := range worstFirst(kind, a) {
+			if i == mild {
+				continue
+			}
+			out = append(out, d.judge(d.trait(v, kind, a.Levels[i]), d.otherwise(kind, a.Levels[mild]), b.Chances[i], a.Priors[i], why))
+			why = nil // it is told once
+		}
+	}
+	return out
+}
+
+// worstFirst lists the levels of an attribute, the most harmful one first.
+func worstFirst(kind rules.AttributeKind, a *rules.Attribute) []int {
+	var order []int
+	for i := range int(a.N) {
+		at := len(order)
+		for at > 0 && worse(kind, a.Levels[i], a.Levels[order[at-1]]) {
+			at--
+		}
+		order = append(order[:at], append([]int{i}, order[at:]...)...)
+	}
+	return order
+}
+
+func mildest(kind rules.AttributeKind, a *rules.Attribute) int {
+	order := worstFirst(kind, a)
+	return order[len(order)-1]
+}
+
+func worse(kind rules.AttributeKind, a, b rules.PerMille) bool {
+	if kind == rules.Discipline || kind == rules.Candour {
+		return a < b
+	}
+	return a > b
+}
+
+// trait says that an attribute of a service has a level.
+func (d *Desk) trait(v rules.ServiceID, kind rules.AttributeKind, level rules.PerMille) string {
+	switch kind {
+	case rules.Publicity:
+		return d.Say("belief.publicity", "Odds", d.Odds(level))
+	case rules.Penetration:
+		return d.Say("belief.penetration", "Odds", d.Odds(level))
+	case rules.Candour:
+		return d.Say("belief.candour", "Odds", d.Odds(level))
+	}
+	if to := d.names(d.Rules.Services[v].Confidants); len(to) > 0 {
+		return d.Say("belief.discipline", "Who", d.list(to), "Odds", d.Odds(rules.One-level))
+	}
+	return d.Say("belief.slips", "Odds", d.Odds(rules.One-level))
+}
+
+// otherwise says how it is if the attribute has its mildest level.
+func (d *Desk) otherwise(kind rules.AttributeKind, level rules.PerMille) string {
+	if kind == rules.Discipline {
+		level = rules.One - level
+	}
+	return d.Say("belief.else", "Odds", d.Odds(level))
+}
+
+// KeepsNow says how far a service keeps things to itself, by what may be
+// believed of it now.
+func (d *Desk) KeepsNow(v rules.ServiceID) string {
+	s := &d.Rules.Services[v]
+	return d.keeps(s, d.mean(v, rules.Discipline), d.mean(v, rules.Publicity))
+}
+
+// mean is the level of an attribute to be expected.
+func (d *Desk) mean(v rules.ServiceID, kind rules.AttributeKind) rules.PerMille {
+	a := *d.Rules.Services[v].Attribute(kind)
+	if !a.Hidden() {
+		return a.Mean()
+	}
+	if b, ok := d.inference().Trait(v, kind); ok {
+		a.Priors = b.Chances
+	}
+	return a.Mean()
+}
+
+// SoundSource is whether a source is what it says it is; ok is false where there
+// is no doubt of it.
+func (d *Desk) SoundSource(id rules.SourceID) (j Judgement, ok bool) {
+	for _, b := range d.soundness().Sources {
+		if b.Source == id {
+			first := rules.One - d.Rules.Sources[id].Fabricated
+			return d.judge(d.Say("belief.sound", "Source", d.Source(id)), "", rules.One-b.Fabricated, first, d.foundOf(id)), true
+		}
+	}
+	return Judgement{}, false
+}
+
+// TrueReport is whether what a report says is so; ok is false where there is no
+// doubt of it.
+func (d *Desk) TrueReport(id rules.ReportID) (j Judgement, ok bool) {
+	for _, b := range d.soundness().Reports {
+		if b.Report == id {
+			return d.judge(d.Say("belief.true"), "", rules.One-b.False, d.trueAtFirst(id), d.found(id)), true
+		}
+	}
+	return Judgement{}, false
+}
+
+// trueAtFirst is the chance that a report is true, before anything was found.
+func (d *Desk) trueAtFirst(id rules.ReportID) rules.PerMille {
+	blank := rules.Knowledge{Seat: d.K.Seat, Watch: 1, Held: d.K.Held}
+	for _, b := range belief.Soundness(d.Rules, &blank).Reports {
+		if b.Report == id {
+			return rules.One - b.False
+		}
+	}
+	return rules.One
+}
