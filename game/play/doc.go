@@ -1,7 +1,8 @@
 // Package play is a game in play: one seat's decisions in words, the session
 // that takes them and can take them back, the transcript that proves itself, the
-// saved game, the written plan, the policies that play by themselves and the
-// balance that they strike, and the protocol for programs that play.
+// saved game, the career that finished games add up to, the written plan, the
+// policies that play by themselves and the balance that they strike, and the
+// protocol for programs that play.
 //
 // It may know the rules with everything hidden in them. What it hands to a seat
 // it makes from rules.Knowledge alone; the whole truth is in Outcome, and only
