@@ -142,11 +142,21 @@ func (s *seat) decide(d rules.Decision) {
 	case rules.AskAssurances:
 		s.about(d.Of)
 		s.press(s.button("partner.assurances", "", ""))
-	case rules.Repair:
-		s.about(d.With)
-		s.press(s.button("partner.repair", "", ""))
 	case rules.Protect:
 		s.protect(d)
+	case rules.Repair, rules.Suspend, rules.Resume, rules.Arrange, rules.Revoke:
+		s.relate(d)
+	case rules.Warn, rules.Act:
+		s.face(d)
+	case rules.Grade, rules.Corroborate, rules.NoticeFabrication, rules.AskActionOn:
+		s.weigh(d)
+	case rules.AnswerAssurances:
+		s.open(func(p view.Paper) bool { return p.Kind == view.RequestPaper && p.Request == d.Request })
+		key := "request.decline"
+		if d.Given {
+			key = "request.pledge"
+		}
+		s.press(s.button(key, "", ""))
 	case rules.EndWatch:
 		key := "time-strip.end"
 		if k := s.game.Knowledge(); k.Watch == s.book.Rules.Watches {
@@ -235,7 +245,7 @@ func (s *seat) lay(report rules.ReportID, forms rules.Forms, to rules.ServiceID)
 	s.open(func(p view.Paper) bool { return p.Kind == view.ReportPaper && p.Report == report })
 	s.forms(report, forms)
 	s.part("tab.route")
-	s.choose(thing{Role: "radio", Name: s.book.Name(to), In: s.say.Say("route.to")})
+	s.choose(thing{Role: "radio", Name: s.book.Called(to), In: s.say.Say("route.to")})
 }
 
 func (s *seat) share(d rules.Share) {
@@ -251,6 +261,7 @@ func (s *seat) share(d rules.Share) {
 	s.choose(thing{Role: "radio", Name: s.say.Say(manner), In: s.say.Say("route.manner")})
 	s.tick("route.orcon", d.Caveats&rules.OriginatorControl != 0)
 	s.tick("route.named", d.Caveats&rules.NamedRecipients != 0)
+	s.tick("route.marked", d.Marked)
 	s.askInReturn(d)
 	name := desk.Release(d)
 	if len(desk.Missing(d)) > 0 {
@@ -299,7 +310,7 @@ func (s *seat) about(v rules.ServiceID) {
 	if len(s.p.All(more)) == 0 {
 		s.open(func(p view.Paper) bool { return p.Kind == view.ReportPaper })
 		s.part("tab.route")
-		s.choose(thing{Role: "radio", Name: s.book.Name(v), In: s.say.Say("route.to")})
+		s.choose(thing{Role: "radio", Name: s.book.Called(v), In: s.say.Say("route.to")})
 	}
 	s.press(more)
 	s.p.See(thing{Role: "dialog", Name: s.say.Say("partner.title", "Who", s.book.Name(v))})
@@ -312,7 +323,7 @@ func (s *seat) protect(d rules.Protect) {
 	for _, source := range s.desk().Sources() {
 		for _, p := range source.Protect {
 			if p.Decision == d {
-				s.press(thing{Role: "button", Name: s.say.Say("protect.cost", "What", p.Name, "Hours", s.say.Say("source.cost")), In: s.say.Say("source.title")})
+				s.press(thing{Role: "button", Name: s.costed(p.Name, d), In: s.say.Say("source.title")})
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"fmt"
+
 	"tearline/game/desk/view"
 	"tearline/game/level"
 	"tearline/game/rules"
@@ -61,6 +63,10 @@ type (
 	setCaveat struct {
 		report rules.ReportID
 		caveat rules.Caveats
+	}
+	setMarked struct {
+		report rules.ReportID
+		marked bool
 	}
 	setReturn struct {
 		report rules.ReportID
@@ -135,18 +141,14 @@ func (a openPaper) do(s *Scene) {
 	}
 	s.panel = nil
 	d.open, d.told, d.tab = a.key, "", tabPaper
-	d.read[a.key] = true
+	d.read[p.Stamp()] = true
 	if p.Kind == view.ReportPaper {
 		s.learn("open-report", p.Report)
 	}
 }
 
 func (a openFor) do(s *Scene) {
-	for _, p := range s.desk.Tray() {
-		if p.Kind == view.ReportPaper && p.Report == a.report {
-			openPaper{p.Key}.do(s)
-		}
-	}
+	openPaper{fmt.Sprintf("report/%d", a.report)}.do(s)
 	setTo(a).do(s)
 }
 
@@ -210,6 +212,10 @@ func (a setManner) do(s *Scene) {
 
 func (a setCaveat) do(s *Scene) {
 	s.desk.redraft(a.report, func(x *rules.Share) { x.Caveats ^= a.caveat })
+}
+
+func (a setMarked) do(s *Scene) {
+	s.desk.redraft(a.report, func(x *rules.Share) { x.Marked = a.marked })
 }
 
 func (a setReturn) do(s *Scene) {

@@ -52,6 +52,8 @@ func inksOf(d *desk, v rules.ServiceID) inks {
 				return inks{ui.Teal, ui.InkTeal, 0x12292EFF}
 			case rules.Rival:
 				return inks{ui.Red, ui.InkRed, 0x2E1519FF}
+			case rules.Principal:
+				return inks{ui.Pale, ui.InkSoft, 0x24221DFF}
 			}
 			return partnerInks[n%len(partnerInks)]
 		}
@@ -92,6 +94,26 @@ func inkButton(id ui.ID, name string, on ui.Action) *ui.Node {
 func inkLink(id ui.ID, name string, on ui.Action) *ui.Node {
 	return ui.NewButton(id, name, on).Styled(ui.Body().In(ui.InkSoft).At(13).Lined(ui.Solid)).
 		Padded(ui.Sides(5, 6)).Written(ui.Center, ui.Center).AtLeast(0, 28).Stiff()
+}
+
+// costed gives a button of a decision its hours, and lays it dead when there are
+// not as many left.
+func (s *Scene) costed(at ui.ID, what string, x rules.Decision) *ui.Node {
+	d := s.desk
+	cost := x.Cost()
+	if cost > 0 {
+		what = d.Say("cost.of", "What", what, "Hours", d.Count("cost.hours", int(cost)))
+	}
+	b := inkButton(at, what, decide{x})
+	if d.K.Hours < cost {
+		b = deadInk(b, d.Say("refusal.no-hours"))
+	}
+	return b
+}
+
+// offered is a costed button with what it does below it.
+func (s *Scene) offered(at ui.ID, what, about string, x rules.Decision) *ui.Node {
+	return ui.VBox(2, s.costed(at, what, x).SelfAt(ui.Start), inkSoft(at+"-about", about))
 }
 
 // inkText is running text on paper.

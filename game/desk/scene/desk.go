@@ -64,7 +64,7 @@ func (s *Scene) smallDesk(room ui.Size) *ui.Node {
 	case tabBefore:
 		part = ui.VBox(12, s.before())
 	case tabNet:
-		part = ui.VBox(12, s.smallNet(room.W-24, 200), s.clock(room), s.wire(room, 6), s.accounts(room))
+		part = ui.VBox(12, s.smallNet(room.W-24, 200), s.threatsButton("threats/open"), s.clock(room), s.wire(room, 6), s.accounts(room))
 	default:
 		part = ui.VBox(12, s.tray(false))
 	}

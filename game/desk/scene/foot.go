@@ -17,7 +17,7 @@ func (s *Scene) foot(room ui.Size) *ui.Node {
 	if frameOf(room) == tall {
 		lines = 1
 	}
-	buttons := ui.HBox(8, s.undoButton(), s.endButton()).Aligned(ui.Center).Stiff()
+	buttons := ui.HBox(8, s.threatsButton("threats/open"), s.undoButton(), s.endButton()).Aligned(ui.Center).Stiff()
 	row := ui.HBox(16, s.clock(room).Grows(1), buttons).Aligned(ui.Center)
 	wire := s.wireRow(lines)
 	if room.H < 680 {

@@ -62,9 +62,12 @@ func (s *Scene) requestPaper(p view.Paper, w float64) *ui.Node {
 		sheet.Children = append(sheet.Children, inkText("paper/meaning", d.Settled(p.Request)))
 	} else {
 		sheet.Children = append(sheet.Children, ui.NewText("paper/due", d.Deadline(q.Due), ui.Body().Strong().In(ui.InkBrass).At(15)))
-		if q.Report != 0 {
+		switch {
+		case q.Report != 0:
 			sheet.Children = append(sheet.Children, s.leaveForm(p.Request, m, w)...)
-		} else {
+		case q.Pledge:
+			sheet.Children = append(sheet.Children, s.pledge(p.Request)...)
+		default:
 			sheet.Children = append(sheet.Children, s.onTopic(q)...)
 		}
 	}
@@ -80,6 +83,9 @@ func (s *Scene) onTopic(q *rules.Request) []*ui.Node {
 		if p.Kind == view.ReportPaper && d.Rules.Reports[p.Report].Topic == q.Topic {
 			name := d.Say("request.open", "Report", p.Title, "Who", d.Name(q.From))
 			out = append(out, inkButton(id("paper/held", int(p.Report)), name, openFor{p.Report, q.From}).SelfAt(ui.Start))
+		}
+		if p.Kind == view.StreamPaper && d.Stream(p.Stream).Topic == q.Topic {
+			out = append(out, inkButton(id("paper/held-stream", int(p.Stream)), p.Title, openPaper{p.Key}).SelfAt(ui.Start))
 		}
 	}
 	if len(out) == 1 {

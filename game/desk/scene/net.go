@@ -24,8 +24,8 @@ func (s *Scene) smallNet(w, h float64) *ui.Node {
 	return pane.High(h)
 }
 
-// netPaint places the seat on the left, partners in the middle and rivals on
-// the right, and draws what is between them.
+// netPaint places the seat and its principals on the left, partners in the middle
+// and rivals on the right, and draws what is between them.
 func (s *Scene) netPaint(n view.Net, r float64) ui.Paint {
 	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
 		seals, index := s.placeSeals(n, size, r)
@@ -42,7 +42,7 @@ func (s *Scene) netPaint(n view.Net, r float64) ui.Paint {
 func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, map[rules.ServiceID]int) {
 	count, seen := map[rules.ServiceKind]int{}, map[rules.ServiceKind]int{}
 	for _, x := range n.Seals {
-		count[x.Kind]++
+		count[columnOf(x.Kind)]++
 	}
 	room := size.H / float64(max(count[rules.Partner], 1))
 	r = max(min(r, room/2-2), 15)
@@ -56,18 +56,27 @@ func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, m
 	var seals []ui.NetSeal
 	for i, x := range n.Seals {
 		ink := inksOf(s.desk, x.ID)
-		at := ui.Point{X: column[x.Kind], Y: (float64(seen[x.Kind]) + 0.5) / float64(count[x.Kind]) * size.H}
-		if x.Kind == rules.Partner {
-			at.X -= aside * float64(1-2*(seen[x.Kind]%2))
+		kind := columnOf(x.Kind)
+		at := ui.Point{X: column[kind], Y: (float64(seen[kind]) + 0.5) / float64(count[kind]) * size.H}
+		if kind == rules.Partner {
+			at.X -= aside * float64(1-2*(seen[kind]%2))
 		}
 		at.Y = math.Min(math.Max(at.Y, r+1), size.H-r-1)
-		seen[x.Kind]++
+		seen[kind]++
 		index[x.ID] = i
 		seals = append(seals, ui.NetSeal{
 			Letters: x.Letters, At: at, R: r, Ink: ink.night, Ground: ink.ground, Closing: float64(x.Closing) / 1000, Arc: ui.Stamp,
 		})
 	}
 	return seals, index
+}
+
+// columnOf is the kind of service in whose column another stands.
+func columnOf(k rules.ServiceKind) rules.ServiceKind {
+	if k == rules.Principal {
+		return rules.Seat
+	}
+	return k
 }
 
 func netLine(l view.NetLine, index map[rules.ServiceID]int, bend float64) ui.NetLine {

@@ -26,6 +26,8 @@ func (s *Scene) paper(w float64) *ui.Node {
 		return s.requestPaper(p, w)
 	case view.LetterPaper:
 		return s.letterPaper(p, w)
+	case view.StreamPaper:
+		return s.streamPaper(p)
 	}
 	return s.reportPaper(p, w)
 }
@@ -103,7 +105,8 @@ func (s *Scene) reportPaper(p view.Paper, w float64) *ui.Node {
 		sheet.Children = append(sheet.Children, row)
 	}
 	sheet.Children = append(sheet.Children, ui.Spacer(),
-		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)).Moving(ui.Fade),
+		sized(ui.Typed("paper/reads", doc.Reads), max(docSize(w)-2, 14)).Moving(ui.Fade))
+	add(sheet, s.weigh(p.Report),
 		ui.Banner("paper/foot", doc.Banner).Moving(ui.Fade))
 	sheet.Box.Gap = 12
 	return sheet

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"slices"
-
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/rules"
@@ -69,29 +67,28 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
 		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(d.Say("route.flow", "Flow", r.Flow))))
-	if r.Assured {
-		trust.Children = append(trust.Children, inkText("partner/assured", view.Capital(d.Say("route.assured"))))
+	for i, line := range r.Stands {
+		trust.Children = append(trust.Children, inkText(id("partner/stands", i), view.Capital(line)))
 	}
 	gave := ui.VBox(3, append([]*ui.Node{inkLabel("partner/gave", 3, d.Say("partner.gave"))}, s.gaveTo(p.of)...)...)
 	kids := []*ui.Node{head, inkText("partner/about", r.About), ui.Divider(ui.Rule),
 		ui.HBox(24, keeps.Grows(1), trust.Grows(1)), gave}
 	kids = append(append(kids, s.beliefs(p.of)...), ui.Divider(ui.Rule))
-	return s.sheet("partner", d.Say("partner.title", "Who", r.Name), 680, append(kids, s.asks(p.of)...)...)
+	kids = append(kids, s.asks(p.of)...)
+	return s.sheet("partner", d.Say("partner.title", "Who", r.Name), 680, append(kids, s.relations(p.of)...)...)
 }
 
 // gaveTo lists the reports of which a service has had something.
 func (s *Scene) gaveTo(v rules.ServiceID) []*ui.Node {
 	d := s.desk
-	var seen []rules.ReportID
-	for _, g := range d.K.Given {
-		r := d.Rules.Portions[g.Portion].Report
-		if g.To == v && r != 0 && !slices.Contains(seen, r) {
-			seen = append(seen, r)
-		}
-	}
 	var out []*ui.Node
-	for _, r := range seen {
-		out = append(out, s.openLink(id("partner/gave", int(r)), r, d.Title(r)))
+	for i, x := range d.GaveTo(v) {
+		at := id("partner/gave", i)
+		if x.Report == 0 {
+			out = append(out, inkText(at, x.Title))
+			continue
+		}
+		out = append(out, s.openLink(at, x.Report, x.Title))
 	}
 	if out == nil {
 		out = append(out, inkSoft("partner/gave-none", d.Say("partner.gave-none")))
@@ -122,11 +119,6 @@ func (s *Scene) asks(v rules.ServiceID) []*ui.Node {
 	for _, a := range d.Menu.AskAssurances {
 		if a.Of == v {
 			out = append(out, button("partner/assurances", d.Say("partner.assurances"), a).SelfAt(ui.Start), inkSoft("partner/assurances-about", d.Say("partner.assurances-about")))
-		}
-	}
-	for _, a := range d.Menu.Repair {
-		if a.With == v {
-			out = append(out, button("partner/repair", d.Say("partner.repair"), a).SelfAt(ui.Start), inkSoft("partner/repair-about", d.Say("partner.repair-about", "Who", d.Name(v))))
 		}
 	}
 	if out == nil {

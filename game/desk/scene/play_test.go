@@ -110,7 +110,7 @@ func TestEveryDecisionCanBeTakenAtTheDesk(t *testing.T) {
 	p.works(ui.Button, "Ask for assurances")
 	p.opens("end/1", "night/go", "tray/request/2", "leave/1/form/0", "send")
 	p.opens("tray/report/1", "route/to/3", "send", "route/to/2", "who/more")
-	p.works(ui.Button, "Own up to what it does not know yet")
+	p.works(ui.Button, "Own up to what it does not know yet · 1 hour")
 	p.works(ui.Button, "Sources")
 	var kinds []rules.Decision
 	for n := range p.session().Decided() {

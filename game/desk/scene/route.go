@@ -46,7 +46,7 @@ func (s *Scene) recipients(draft rules.Share) *ui.Node {
 	d := s.desk
 	chips := ui.Chips("route/to", d.Say("route.to"))
 	for _, p := range d.K.Partners {
-		n := ui.Chip(id("route/to", int(p.Service)), d.Name(p.Service), draft.To == p.Service, setTo{draft.Report, p.Service})
+		n := ui.Chip(id("route/to", int(p.Service)), d.Called(p.Service), draft.To == p.Service, setTo{draft.Report, p.Service})
 		chips.Children = append(chips.Children, n.Described(d.FullName(p.Service)))
 	}
 	return chips
@@ -65,6 +65,9 @@ func (s *Scene) recipient(r view.Recipient) *ui.Node {
 	words := ui.VBox(2, name,
 		ui.NewRich("who/spied", ui.Run{Text: view.Capital(r.Spied) + ". ", Style: spied}, ui.Run{Text: r.Loose, Style: soft}),
 		ui.Wrap(14, pips(r.Trust[0], ui.Brass, soft), pips(r.Trust[1], ui.Brass, soft)))
+	for i, line := range r.Stands {
+		words.Children = append(words.Children, ui.NewText(id("who/stands", i), view.Capital(line), soft.In(ui.Pale)))
+	}
 	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 20, ink.night, ink.ground), words.Grows(1)).Aligned(ui.Start)
 }
 
@@ -114,8 +117,19 @@ func (s *Scene) conditions(draft rules.Share) []*ui.Node {
 	return []*ui.Node{
 		tick("route/orcon", "route.orcon", "route.about-orcon", rules.OriginatorControl),
 		tick("route/named", "route.named", "route.about-named", rules.NamedRecipients),
+		s.marked(draft),
 		back,
 	}
+}
+
+// marked is whether the recipient gets general wording of its own.
+func (s *Scene) marked(draft rules.Share) *ui.Node {
+	d := s.desk
+	chip := ui.TickChip("route/marked", d.Say("route.marked"), draft.Marked, setMarked{draft.Report, !draft.Marked})
+	if !draft.Marked && !draft.Forms.Any(rules.General) {
+		return ui.Dead(chip, d.Say("why.nothing-to-mark"))
+	}
+	return chip.Described(d.Say("route.about-marked", "Who", d.Name(draft.To)))
 }
 
 // leaves are the owners whose leave the draft lacks.

@@ -75,7 +75,10 @@ func loaded(t testing.TB, path string) *level.Case {
 	return c
 }
 
-const harbour = "../view/testdata/harbour.yaml"
+const (
+	harbour = "../view/testdata/harbour.yaml"
+	embassy = "../../level/testdata/embassy.yaml" // with everything that the harbour has no use for
+)
 
 // allCases are the small case and those of the game.
 func allCases(t testing.TB) []string {
@@ -83,7 +86,7 @@ func allCases(t testing.TB) []string {
 	paths, err := filepath.Glob("../../../levels/*.yaml")
 	require.NoError(t, err)
 	require.NotEmpty(t, paths)
-	return append(paths, harbour)
+	return append(paths, harbour, embassy)
 }
 
 // player works a scene on a stage, as somebody at a screen would.

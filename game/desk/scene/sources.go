@@ -55,11 +55,7 @@ func (s *Scene) sourceNodes(x view.Source) []*ui.Node {
 		out = append(out, ui.NewMeter(at+"/risk", d.Say("net.arc"), x.Words, paperBar(f)).High(12), inkSoft(at+"/words", x.Words))
 	}
 	for i, p := range x.Protect {
-		b := inkButton(id(string(at)+"/protect", i), d.Say("protect.cost", "What", p.Name, "Hours", d.Say("source.cost")), decide{p.Decision})
-		if d.K.Hours < p.Decision.Cost() {
-			b = deadInk(b, d.Say("refusal.no-hours"))
-		}
-		out = append(out, ui.VBox(2, b.SelfAt(ui.Start), inkSoft(id(string(at)+"/protect-about", i), p.About)))
+		out = append(out, s.offered(id(string(at)+"/protect", i), p.Name, p.About, p.Decision))
 	}
 	return out
 }

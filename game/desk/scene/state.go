@@ -99,7 +99,7 @@ func (d *desk) answer(id rules.RequestID) rules.Forms {
 func (d *desk) unread() int {
 	n := 0
 	for _, p := range d.Tray() {
-		if !d.read[p.Key] {
+		if !d.read[p.Stamp()] {
 			n++
 		}
 	}

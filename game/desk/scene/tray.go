@@ -33,7 +33,7 @@ func (s *Scene) tray(scrolls bool) *ui.Node {
 
 func (s *Scene) card(p view.Paper) *ui.Node {
 	d := s.desk
-	unread := !d.read[p.Key]
+	unread := !d.read[p.Stamp()]
 	card := ui.Card{
 		Seal: d.Letters(p.From), Title: p.Title, Marking: p.Marking, Waits: p.Waits, Went: p.Went,
 		Ink: inksOf(d, p.From).paper, Open: p.Key == d.open, Done: p.Done && !unread,

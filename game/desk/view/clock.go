@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tearline/game/rules"
@@ -72,7 +73,7 @@ func (d *Desk) Clock() []WatchCell {
 		}
 	}
 	for _, id := range d.K.Threats {
-		mark(d.Rules.Threats[id].Due, MarkThreat, d.Threat(id))
+		mark(d.Rules.Threats[id].Due, MarkThreat, d.awaited(id))
 	}
 	for _, m := range d.K.Matters {
 		d.markMatter(m, mark)
@@ -85,8 +86,11 @@ func (d *Desk) Clock() []WatchCell {
 		}
 	}
 	for _, own := range d.K.Sources {
-		if own.Status == rules.Leaving {
+		switch own.Status {
+		case rules.Leaving:
 			mark(own.OutAt, MarkOut, d.Say("clock.out", "Source", d.Source(own.Source)))
+		case rules.Resting:
+			mark(own.OutAt, MarkOut, d.Say("clock.rested", "Source", d.Source(own.Source)))
 		}
 	}
 	return cells
@@ -94,9 +98,20 @@ func (d *Desk) Clock() []WatchCell {
 
 func (d *Desk) markMatter(m rules.Matter, mark func(rules.Watch, MarkKind, string)) {
 	who := d.Name(m.From)
-	if m.Kind == rules.RequestPending {
+	switch m.Kind {
+	case rules.RequestPending:
 		mark(m.Due, MarkOwed, d.Say("clock.owed", "Who", who))
-		return
+	case rules.CorroborationPending:
+		mark(m.Due, MarkAnswer, d.Say("clock.evidence", "Report", d.Title(m.Report)))
+	default:
+		mark(m.Due, MarkAnswer, capital(d.Say("clock.answer", "Who", who)))
 	}
-	mark(m.Due, MarkAnswer, d.Say("clock.answer", "Who", who))
+}
+
+// awaited is a threat, and that the seat's own people will act if they will.
+func (d *Desk) awaited(id rules.ThreatID) string {
+	if slices.ContainsFunc(d.K.Orders, func(o rules.Order) bool { return o.Threat == id }) {
+		return d.Say("clock.act", "Threat", d.Threat(id))
+	}
+	return d.Threat(id)
 }

@@ -76,6 +76,19 @@ func (b *Book) Grade(id rules.ReportID) string {
 	return string([]byte{r.Reliability, r.Credibility})
 }
 
+// GradeOf is a grade of the seat's own, as in C4.
+func (b *Book) GradeOf(x rules.Grade) string { return unpacked(x.Pack()) }
+
+// ReliabilityWords says what the letter of a grade means, 'A' to 'F'.
+func (b *Book) ReliabilityWords(letter byte) string {
+	return b.Say("weigh.letter", "Letter", string(rune(letter)), "Words", b.Say(reliabilityKeys[letter-'A']))
+}
+
+// CredibilityWords says what the figure of a grade means, '1' to '6'.
+func (b *Book) CredibilityWords(figure byte) string {
+	return b.Say("weigh.letter", "Letter", string(rune(figure)), "Words", b.Say(credibilityKeys[figure-'1']))
+}
+
 var reliabilityKeys = [...]string{"grade.a", "grade.b", "grade.c", "grade.d", "grade.e", "grade.f"}
 var credibilityKeys = [...]string{"grade.1", "grade.2", "grade.3", "grade.4", "grade.5", "grade.6"}
 
@@ -115,8 +128,12 @@ func (d *Desk) head(id rules.ReportID) []Field {
 	if owners := d.Rules.Owners(id) &^ rules.SetOf(d.K.Seat); owners != 0 {
 		handling = d.Say("handling.ask", "Who", d.list(d.names(owners)))
 	}
+	dtg := w.DTG
+	if dtg == "" { // an item of a stream
+		dtg = d.Moment(max(rep.Arrives, 1))
+	}
 	return []Field{
-		{d.Say("paper.from"), from}, {d.Say("paper.dtg"), w.DTG},
+		{d.Say("paper.from"), from}, {d.Say("paper.dtg"), dtg},
 		{d.Say("paper.source"), d.Say("paper.graded", "Source", d.Source(rep.Source), "Grade", d.Grade(id), "Words", d.GradeWords(id))},
 		{d.Say("paper.handling"), handling},
 	}
@@ -163,8 +180,8 @@ func (d *Desk) reads(draft rules.Share, portions []Portion) string {
 	}
 	who, source := d.Name(draft.To), d.Source(d.Rules.Reports[draft.Report].Source)
 	if n == 0 {
-		return d.Say("reads.nothing", "Who", who)
+		return capital(d.Say("reads.nothing", "Who", who))
 	}
-	tail := d.Say([...]string{"reads.unsourced", "reads.sourced", "reads.named"}[told], "Source", source, "Who", who)
-	return d.Say("reads.some", "Who", who, "N", n, "All", d.Count("reads.portions", len(portions)), "Tail", tail)
+	tail := capital(d.Say([...]string{"reads.unsourced", "reads.sourced", "reads.named"}[told], "Source", source, "Who", who))
+	return capital(d.Say("reads.some", "Who", who, "N", n, "All", d.Count("reads.portions", len(portions)), "Tail", tail))
 }

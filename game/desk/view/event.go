@@ -42,6 +42,39 @@ var eventKeys = map[rules.EventKind]string{
 	rules.BreachDiscovered:  "event.breach-discovered",
 	rules.TrustMoved:        "event.trust-up",
 	rules.FlowMoved:         "event.flow-moved",
+
+	rules.CopyTraced:         "event.copy-traced",
+	rules.Warned:             "event.warned",
+	rules.ActionOnAsked:      "event.action-on-asked",
+	rules.ActionOnGranted:    "event.action-on-granted",
+	rules.ActionOnRefused:    "event.action-on-refused",
+	rules.ActOrdered:         "event.act-ordered",
+	rules.ActedUnasked:       "event.acted-unasked",
+	rules.CorroborationAsked: "event.corroboration-asked",
+	rules.Corroborated:       "event.nothing-found",
+	rules.Graded:             "event.graded",
+	rules.ProvedFalse:        "event.proved-false",
+	rules.Misled:             "event.misled",
+	rules.NoticeSent:         "event.notice-sent",
+	rules.FalseAlarm:         "event.false-alarm",
+	rules.ThreatEmpty:        "event.threat-empty",
+	rules.Arranged:           "event.arranged",
+	rules.ArrangementRevoked: "event.revoked",
+	rules.SharingSuspended:   "event.suspended",
+	rules.SharingResumed:     "event.resumed",
+	rules.AssurancesPledged:  "event.pledged",
+	rules.AssurancesDeclined: "event.declined",
+	rules.AssurancesBroken:   "event.assurances-broken",
+	rules.AssurancesKept:     "event.assurances-kept",
+	rules.ProcedureChanged:   "event.procedure-changed",
+	rules.SourceResting:      "event.source-resting",
+	rules.SourceRested:       "event.source-rested",
+}
+
+// foundKeys are the sentences for what a search for other evidence found.
+var foundKeys = map[rules.Finding]string{
+	rules.NothingFound: "event.nothing-found", rules.Confirmed: "event.confirmed",
+	rules.Contradicted: "event.contradicted", rules.Circular: "event.circular",
 }
 
 var dimensionKeys = [...]string{"trust.handling", "trust.use"}
@@ -52,7 +85,9 @@ var wordingKeys = [...]string{"wording.withheld", "wording.general", "wording.fu
 var flowKeys = [...]string{"flow.none", "flow.low", "flow.vital"}
 
 // Event tells what happened in one sentence.
-func (b *Book) Event(e rules.Event) string {
+func (b *Book) Event(e rules.Event) string { return capital(b.event(e)) }
+
+func (b *Book) event(e rules.Event) string {
 	key := eventKeys[e.Kind]
 	switch e.Kind {
 	case rules.ConsentGranted:
@@ -61,8 +96,11 @@ func (b *Book) Event(e rules.Event) string {
 		}
 	case rules.RequestOpened:
 		q := &b.Rules.Requests[e.Request]
-		if q.Report != 0 {
+		switch {
+		case q.Report != 0:
 			key = "event.leave-asked"
+		case q.Pledge:
+			key = "event.pledge-asked"
 		}
 		return b.Say(key, "Whom", b.Name(e.Whom), "Topic", b.Topic(q.Topic), "Report", b.Title(q.Report), "Third", b.Name(q.Third))
 	case rules.SuspicionMoved:
@@ -77,11 +115,37 @@ func (b *Book) Event(e rules.Event) string {
 		return b.Say(key, "Whom", b.Name(e.Whom), "Flow", b.Say(flowKeys[e.Amount]))
 	case rules.ThreatStruck:
 		return b.Say(key, "Threat", b.Threat(e.Threat), "Cost", b.Points(b.Rules.Threats[e.Threat].Cost, false))
-	case rules.BringingOut:
+	case rules.BringingOut, rules.SourceResting:
 		return b.Say(key, "Source", b.Source(e.Source), "When", b.Moment(rules.Watch(e.Amount+1)))
+	case rules.Published:
+		if e.Whom == 0 {
+			key = "event.published-by-nobody"
+		}
+	case rules.Warned:
+		if e.Third != 0 {
+			key = "event.warned-through"
+		}
+	case rules.ActOrdered:
+		return b.acted(e)
+	case rules.Corroborated:
+		key = foundKeys[rules.Finding(e.Amount)]
+	case rules.Graded:
+		return b.Say(key, "Report", b.Title(e.Report), "Grade", unpacked(e.Amount))
 	}
 	return b.Say(key, b.gaps(e)...)
 }
+
+// acted tells the order to act, with what it is to point at.
+func (b *Book) acted(e rules.Event) string {
+	if e.Amount == 0 {
+		return b.Say("event.act-ordered", "Threat", b.Threat(e.Threat))
+	}
+	story := b.Explanation(b.Rules.Threats[e.Threat].Source, int(e.Amount))
+	return b.Say("event.act-covered", "Threat", b.Threat(e.Threat), "Story", story)
+}
+
+// unpacked is the grade that Grade.Pack has put into a number.
+func unpacked(n int32) string { return string([]byte{byte(n >> 8), byte(n)}) }
 
 func (b *Book) trustMoved(e rules.Event) string {
 	key := "event.trust-up"
@@ -117,10 +181,21 @@ func (b *Book) Says(e rules.Event) string {
 // Hurts reports whether an event is one that stops the desk for a moment.
 func Hurts(e rules.Event) bool {
 	switch e.Kind {
-	case rules.Published, rules.SourceCompromised, rules.SourceBurned, rules.ThreatStruck, rules.WarningMissed, rules.BreachDiscovered, rules.RequestMissed:
+	case rules.Misled, rules.FalseAlarm, rules.AssurancesBroken, rules.Published, rules.SourceCompromised, rules.SourceBurned, rules.ThreatStruck, rules.WarningMissed, rules.BreachDiscovered, rules.RequestMissed:
 		return true
 	case rules.FlowMoved:
 		return e.Amount < e.Was
+	}
+	return false
+}
+
+// Helps reports whether an event is one to be glad of.
+func Helps(e rules.Event) bool {
+	switch e.Kind {
+	case rules.ThreatStopped, rules.RequestMet, rules.ConsentGranted, rules.ActionOnGranted, rules.AssurancesKept:
+		return true
+	case rules.Corroborated:
+		return rules.Finding(e.Amount) == rules.Confirmed
 	}
 	return false
 }

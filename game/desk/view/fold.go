@@ -11,6 +11,7 @@ type line struct {
 	at       int // position of the first in what was folded
 	e        rules.Event
 	portions []int // the numbers of its paragraphs, from 1, of events that name some
+	items    int   // how many events about items of one stream there are; 0 for others
 }
 
 // fold tells events in as few lines as it can: what differs in nothing but the
@@ -25,6 +26,9 @@ func (b *Book) fold(events []rules.Event, across bool) []line {
 			continue
 		}
 		l := line{at: i, e: e}
+		if b.stream(e) != 0 {
+			l.items = 1
+		}
 		if n := b.number(e); n > 0 {
 			l.portions = []int{n}
 		}
@@ -53,7 +57,7 @@ func (b *Book) joined(lines []line, e rules.Event, across bool) int {
 			return -1
 		}
 		if b.alike(l.e, e) {
-			if byPortion[e.Kind] || l.e.Amount == e.Was {
+			if byPortion[e.Kind] || b.stream(e) != 0 || l.e.Amount == e.Was {
 				return i
 			}
 			return -1 // something else moved it in between
@@ -69,6 +73,8 @@ func (b *Book) alike(x, y rules.Event) bool {
 	switch {
 	case !same:
 		return false
+	case b.stream(x) != 0:
+		return x.Form == y.Form && b.stream(x) == b.stream(y)
 	case byPortion[x.Kind]:
 		return x.Form == y.Form && b.reportOf(x) == b.reportOf(y)
 	case x.Kind == rules.TrustMoved:
@@ -76,6 +82,9 @@ func (b *Book) alike(x, y rules.Event) bool {
 	}
 	return x.Kind == rules.SuspicionMoved && x.Source == y.Source
 }
+
+// stream is that of whose item an event tells; 0 for none.
+func (b *Book) stream(e rules.Event) rules.StreamID { return b.Rules.Reports[b.reportOf(e)].Stream }
 
 // reportOf is the report that an event is about; 0 for none.
 func (b *Book) reportOf(e rules.Event) rules.ReportID {
@@ -87,6 +96,10 @@ func (b *Book) reportOf(e rules.Event) rules.ReportID {
 
 func (l *line) join(e rules.Event, number int) {
 	l.e.Delta += e.Delta
+	if l.items > 0 {
+		l.items++
+		return
+	}
 	if !byPortion[e.Kind] {
 		l.e.Amount, l.e.Account = e.Amount, max(l.e.Account, e.Account)
 		return
@@ -98,10 +111,27 @@ func (l *line) join(e rules.Event, number int) {
 
 // tell is the sentence of a line.
 func (b *Book) tell(l line) string {
-	if len(l.portions) == 0 {
+	if len(l.portions) == 0 && l.items < 2 {
 		return b.Event(l.e)
 	}
-	return b.Say(eventKeys[l.e.Kind], append(b.gaps(l.e), "Paragraphs", b.paragraphs(l.portions))...)
+	key := eventKeys[l.e.Kind]
+	if l.items > 1 {
+		return b.tellItems(l)
+	}
+	if l.e.Kind == rules.Published && l.e.Whom == 0 {
+		key = "event.published-by-nobody"
+	}
+	return capital(b.Say(key, append(b.gaps(l.e), "Paragraphs", b.paragraphs(l.portions))...))
+}
+
+// tellItems is the sentence of a line about several items of a stream.
+func (b *Book) tellItems(l line) string {
+	key := eventKeys[l.e.Kind]
+	if l.e.Kind == rules.ReportArrived {
+		key = "event.items-arrived"
+	}
+	said := append(b.gaps(l.e), "Report", b.Words.Streams[b.stream(l.e)], "Paragraphs", b.Count("stream.items", l.items))
+	return capital(b.Say(key, said...))
 }
 
 // paragraphs names paragraphs by their numbers.

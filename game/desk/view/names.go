@@ -8,12 +8,29 @@ import (
 
 // Name is what a service is called within a sentence: the author's name for it
 // in capitals and small letters, as in Vesk.
+// A principal is called by its post, as in the Minister.
 func (b *Book) Name(v rules.ServiceID) string {
+	if b.Rules.Services[v].Kind == rules.Principal {
+		return b.Say("name.principal", "Post", b.called(v))
+	}
+	return b.called(v)
+}
+
+func (b *Book) called(v rules.ServiceID) string {
 	parts := strings.Split(b.Rules.Services[v].Name, "-")
 	for i := range parts {
 		parts[i] = capital(parts[i])
 	}
 	return strings.Join(parts, " ")
+}
+
+// Called is what a service is called as a choice: its name, and of a principal
+// that it is one.
+func (b *Book) Called(v rules.ServiceID) string {
+	if b.Rules.Services[v].Kind == rules.Principal {
+		return b.Say("route.principal", "Who", b.called(v))
+	}
+	return b.called(v)
 }
 
 // FullName is the name of a service as it stands on its door.

@@ -80,6 +80,38 @@ func (d *Desk) holds(v rules.ServiceID) int {
 	return len(seen)
 }
 
+// Gift is a report of which a service has been given something, or all of those
+// of one stream, with no Report.
+type Gift struct {
+	Report rules.ReportID
+	Title  string
+}
+
+// GaveTo lists what a service has been given, a stream of reports once.
+func (d *Desk) GaveTo(v rules.ServiceID) []Gift {
+	var out []Gift
+	items, at := map[rules.StreamID]int{}, map[rules.StreamID]int{}
+	seen := map[rules.ReportID]bool{}
+	for _, g := range d.K.Given {
+		r := d.Rules.Portions[g.Portion].Report
+		if g.To != v || r == 0 || seen[r] {
+			continue
+		}
+		seen[r] = true
+		stream := d.Rules.Reports[r].Stream
+		if stream == 0 {
+			out = append(out, Gift{r, d.Title(r)})
+			continue
+		}
+		if items[stream]++; items[stream] == 1 {
+			at[stream] = len(out)
+			out = append(out, Gift{})
+		}
+		out[at[stream]].Title = d.Say("stream.title", "Stream", d.Words.Streams[stream], "N", items[stream])
+	}
+	return out
+}
+
 // closing is how near a rival may have come to the source of ours to which it
 // is nearest, as a share of the way from the prior to where it acts.
 func (d *Desk) closing(rival rules.ServiceID) rules.PerMille {

@@ -16,8 +16,8 @@ type Recipient struct {
 	Trust    [2]Faith
 	Flow     string // what it lets flow to the seat
 	Tier     rules.Tier
-	Assured  bool
-	Likely   bool // spies or loose talk are to be reckoned with
+	Stands   []string // what else stands between it and the seat
+	Likely   bool     // spies or loose talk are to be reckoned with
 }
 
 // Faith is what a service thinks of the seat in one respect.
@@ -42,11 +42,28 @@ func (d *Desk) Recipient(v rules.ServiceID) Recipient {
 	s, x := d.K.Standing(v), &d.Rules.Services[v]
 	r := Recipient{
 		ID: v, Name: d.Name(v), FullName: d.FullName(v), About: d.Words.Services[v].About, Person: d.Person(v),
-		Spied: d.spied(x), Loose: d.loose(x), Flow: d.Say(flowKeys[s.Flow]), Tier: s.Flow, Assured: s.Assured,
+		Spied: d.spied(x), Loose: d.loose(x), Flow: d.Say(flowKeys[s.Flow]), Tier: s.Flow, Stands: d.stands(s),
 	}
 	r.Likely = x.Penetration.Mean() > 0
 	r.Trust[0], r.Trust[1] = d.faith(0, s.Handling), d.faith(1, s.Use)
 	return r
+}
+
+// stands says what has been agreed or broken between a service and the seat.
+func (d *Desk) stands(s rules.Standing) []string {
+	var out []string
+	add := func(is bool, key string) {
+		if is {
+			out = append(out, d.Say(key))
+		}
+	}
+	add(d.Rules.Services[s.Service].Kind == rules.Principal, "route.about-principal")
+	add(s.Suspended, "route.suspended")
+	add(s.Assured, "route.assured")
+	add(s.Bound, "route.bound")
+	add(s.Aggrieved && !s.Reformed, "route.aggrieved")
+	add(s.Aggrieved && s.Reformed, "route.reformed")
+	return out
 }
 
 func (d *Desk) faith(i int, level rules.PerMille) Faith {
@@ -225,23 +242,9 @@ func (d *Desk) ownership(owner rules.ServiceID, report rules.ReportID) string {
 
 // Release says what the main button does.
 func (d *Desk) Release(draft rules.Share) string {
-	n, whole := 0, true
-	for p := range d.Rules.PortionIDs(draft.Report) {
-		form := draft.Forms.At(d.Rules.Index(p))
-		whole = whole && form == rules.Full
-		if form > rules.Withheld {
-			n++
-		}
+	said := d.Say(doesShare[d.sharing(draft)], "Who", d.Name(draft.To), "Channel", d.Say(byChannelKeys[draft.Channel]))
+	if draft.Marked {
+		return d.Say("release.marked", "What", said)
 	}
-	key := "release.tearline"
-	if whole {
-		key = "release.whole"
-	}
-	if draft.Manner == rules.Shown {
-		key = "release.show-tearline"
-		if whole {
-			key = "release.show-whole"
-		}
-	}
-	return d.Say(key, "Who", d.Name(draft.To), "Channel", d.Say(byChannelKeys[draft.Channel]))
+	return said
 }

@@ -25,7 +25,10 @@ type Protection struct {
 	About    string
 }
 
-var statusKeys = [...]string{"source.working", "source.leaving", "source.out", "source.lost"}
+var statusKeys = map[rules.SourceStatus]string{
+	rules.Working: "source.working", rules.Leaving: "source.leaving", rules.Out: "source.out",
+	rules.Compromised: "source.lost", rules.Resting: "source.resting",
+}
 
 // Sources lists the seat's sources.
 func (d *Desk) Sources() []Source {
@@ -45,7 +48,7 @@ func (d *Desk) source(own rules.OwnSource) Source {
 	if src.Worth > 0 {
 		s.Worth = d.Say("source.worth", "Points", d.Points(src.Worth, false))
 	}
-	if src.Rival != 0 && len(src.Candidates) > 0 && own.Status <= rules.Leaving {
+	if src.Rival != 0 && len(src.Candidates) > 0 && !d.gone(own.Source) {
 		now := belief.Worst(d.Rules, &d.K, own.Source, nil)[0]
 		s.Risk = d.risk(own)
 		s.Words = d.Say("source.risk", "Rival", d.Name(src.Rival), "Now", d.Percent(now), "Line", d.Percent(d.Rules.Threshold))
@@ -76,10 +79,16 @@ func (d *Desk) risk(own rules.OwnSource) rules.PerMille {
 func (d *Desk) protection(p rules.Protect) Protection {
 	src := &d.Rules.Sources[p.Source]
 	name := d.Source(p.Source)
-	if p.Means == rules.BringOut {
+	switch p.Means {
+	case rules.BringOut:
 		return Protection{
 			Decision: p, Name: d.Say("protect.out", "Source", name),
 			About: d.Count("protect.out-about", int(src.OutAfter), "Kept", d.Points(src.Worth.Of(src.Kept), false)),
+		}
+	case rules.Rest:
+		return Protection{
+			Decision: p, Name: d.Say("protect.rest", "Source", name),
+			About: d.Count("protect.rest-about", int(src.RestFor), "Source", name, "Rival", d.Name(src.Rival)),
 		}
 	}
 	story := d.Explanation(p.Source, int(p.Candidate))

@@ -13,7 +13,7 @@ import (
 
 func TestEveryKindOfEventHasASentenceWithoutGaps(t *testing.T) {
 	b := harbour(t)
-	for kind := rules.SourceOpened; kind <= rules.FlowMoved; kind++ {
+	for kind := rules.SourceOpened; kind <= rules.SourceRested; kind++ {
 		said := b.Event(rules.Event{
 			Kind: kind, Who: home, Whom: customs, Third: navy, Source: 1, Threat: 1, Topic: 1, Request: 1, Report: lantern, Portion: 1,
 			Watch: 1, Was: 2, Amount: 1, Form: rules.Full,

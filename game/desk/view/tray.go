@@ -16,14 +16,16 @@ const (
 	ReportPaper  PaperKind = iota // a report, which can be passed on
 	RequestPaper                  // what a partner asks
 	LetterPaper                   // what a partner answers or has to say
+	StreamPaper                   // all items that have come of a stream
 )
 
 // Paper is one thing in the in-tray.
 type Paper struct {
-	Key     string // stable: report/3, request/1, letter/12
+	Key     string // stable: report/3, request/1, letter/12, stream/1
 	Kind    PaperKind
 	Report  rules.ReportID
 	Request rules.RequestID
+	Stream  rules.StreamID
 	Event   int // position in the news, of a letter
 	From    rules.ServiceID
 	Title   string
@@ -38,8 +40,12 @@ type Paper struct {
 func (d *Desk) Tray() []Paper {
 	var out []Paper
 	seen := map[rules.ReportID]bool{}
+	streams := map[rules.StreamID]int{}
 	for i, e := range d.K.News {
 		switch {
+		case e.Kind == rules.ReportArrived && e.Who == d.K.Seat && d.Rules.Reports[e.Report].Stream != 0:
+			streams[d.Rules.Reports[e.Report].Stream]++
+			out = d.stack(out, e, streams)
 		case e.Kind == rules.ReportArrived && e.Who == d.K.Seat && !seen[e.Report]:
 			seen[e.Report] = true
 			out = append(out, d.report(e.Report, e.Watch))
@@ -55,13 +61,44 @@ func (d *Desk) Tray() []Paper {
 	return out
 }
 
+// stack puts an item of a stream on top of the others of it.
+func (d *Desk) stack(out []Paper, e rules.Event, count map[rules.StreamID]int) []Paper {
+	rep := &d.Rules.Reports[e.Report]
+	title := d.Say("stream.title", "Stream", d.Words.Streams[rep.Stream], "N", count[rep.Stream])
+	for i := range out {
+		if out[i].Kind != StreamPaper || out[i].Stream != rep.Stream {
+			continue
+		}
+		out[i].Title = title
+		if out[i].Watch < e.Watch {
+			out[i].Watch = e.Watch
+			top := out[i]
+			out = append(slices.Delete(out, i, i+1), top)
+		}
+		return out
+	}
+	return append(out, Paper{
+		Key: fmt.Sprintf("stream/%d", rep.Stream), Kind: StreamPaper, Stream: rep.Stream, From: rep.Originator, Title: title,
+		Marking: d.Say("paper.marking", "Mark", d.shortBanner(e.Report), "Grade", d.Grade(e.Report)), Watch: e.Watch,
+	})
+}
+
+// Stamp tells a paper from the same one as it lay there before more came of it.
+func (p Paper) Stamp() string {
+	if p.Kind == StreamPaper {
+		return fmt.Sprintf("%s@%d", p.Key, p.Watch)
+	}
+	return p.Key
+}
+
 func isLetter(e rules.Event, seat rules.ServiceID) bool {
 	if e.Who != seat {
 		return false
 	}
 	switch e.Kind {
 	case rules.ConsentGranted, rules.ConsentRefused, rules.InformationDenied, rules.AssurancesGiven, rules.AssurancesDenied,
-		rules.BreachDiscovered, rules.WarningMissed, rules.RequestMissed, rules.RequestMet, rules.FlowMoved:
+		rules.BreachDiscovered, rules.WarningMissed, rules.RequestMissed, rules.RequestMet, rules.FlowMoved,
+		rules.ActionOnGranted, rules.ActionOnRefused, rules.Corroborated, rules.Misled, rules.AssurancesBroken, rules.AssurancesKept:
 		return true
 	}
 	return false
@@ -74,7 +111,7 @@ func (d *Desk) report(id rules.ReportID, came rules.Watch) Paper {
 	topic := d.Rules.Reports[id].Topic
 	for _, m := range d.K.Matters {
 		if m.Kind == rules.RequestPending && m.Report == 0 && m.Topic == topic && m.From != p.From && !d.gave(m.From, id) {
-			p.Waits = d.Say("paper.asked-about", "Who", d.Name(m.From))
+			p.Waits = capital(d.Say("paper.asked-about", "Who", d.Name(m.From)))
 		}
 	}
 	return p
@@ -104,12 +141,24 @@ func (d *Desk) gave(to rules.ServiceID, id rules.ReportID) bool {
 	return false
 }
 
+func (d *Desk) holdsAny(id rules.ReportID) bool {
+	for p := range d.Rules.PortionIDs(id) {
+		if d.K.Holds(p) > rules.Withheld {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *Desk) request(id rules.RequestID, came rules.Watch) Paper {
 	q := &d.Rules.Requests[id]
 	p := Paper{Key: fmt.Sprintf("request/%d", id), Kind: RequestPaper, Request: id, From: q.From, Watch: came}
 	p.Title, p.Marking = d.Asked(id), d.Say("paper.kind.question")
-	if q.Report != 0 {
+	switch {
+	case q.Report != 0:
 		p.Marking = d.Say("paper.kind.leave")
+	case q.Pledge:
+		p.Marking = d.Say("paper.kind.pledge")
 	}
 	if _, open := d.Open(id); open {
 		p.Waits = d.Due(q.Due)
@@ -126,6 +175,8 @@ func (b *Book) Asked(id rules.RequestID) string {
 		return ""
 	case q.Report != 0:
 		return b.Say("paper.leave", "Report", b.Title(q.Report), "Third", b.Name(q.Third))
+	case q.Pledge:
+		return b.Say("paper.pledge")
 	default:
 		return b.Say("paper.question", "Topic", b.Topic(q.Topic))
 	}
@@ -178,6 +229,12 @@ var letterKeys = map[rules.EventKind]string{
 	rules.RequestMissed:     "letter.request-missed",
 	rules.RequestMet:        "letter.request-met",
 	rules.FlowMoved:         "letter.flow-choked",
+	rules.ActionOnGranted:   "letter.action-on-granted",
+	rules.ActionOnRefused:   "letter.action-on-refused",
+	rules.Corroborated:      "letter.corroborated",
+	rules.Misled:            "letter.misled",
+	rules.AssurancesBroken:  "letter.assurances-broken",
+	rules.AssurancesKept:    "letter.assurances-kept",
 }
 
 func (d *Desk) letter(i int, e rules.Event) Paper {
@@ -189,9 +246,18 @@ func (d *Desk) letter(i int, e rules.Event) Paper {
 		key = "letter.flow-reopened"
 	}
 	return Paper{
-		Key: fmt.Sprintf("letter/%d", i), Kind: LetterPaper, Event: i, From: e.Whom, Watch: e.Watch, Done: true,
-		Title: d.Say(key, d.gaps(e)...), Marking: d.Say("paper.kind.letter"),
+		Key: fmt.Sprintf("letter/%d", i), Kind: LetterPaper, Event: i, From: d.writer(e), Watch: e.Watch, Done: true,
+		Title: capital(d.Say(key, d.gaps(e)...)), Marking: d.Say("paper.kind.letter"),
 	}
+}
+
+// writer is who writes a letter about an event: who it is about, or the seat's
+// own house.
+func (d *Desk) writer(e rules.Event) rules.ServiceID {
+	if e.Whom == 0 {
+		return d.K.Seat
+	}
+	return e.Whom
 }
 
 // repeats reports whether a letter says what another of the same watch says.
@@ -199,8 +265,12 @@ func (p Paper) repeats(q Paper) bool {
 	return q.Kind == LetterPaper && q.From == p.From && q.Watch == p.Watch && q.Title == p.Title
 }
 
-// Find returns the paper of that key, if it lies in the tray.
+// Find returns the paper of that key, if it lies in the tray, or in a stream of it.
 func (d *Desk) Find(key string) (Paper, bool) {
+	var item rules.ReportID
+	if _, err := fmt.Sscanf(key, "report/%d", &item); err == nil && int(item) < len(d.Rules.Reports) && d.Rules.Reports[item].Stream != 0 {
+		return d.report(item, d.Rules.Reports[item].Arrives), d.holdsAny(item)
+	}
 	for _, p := range d.Tray() {
 		if p.Key == key {
 			return p, true
@@ -243,7 +313,13 @@ type Leave struct {
 // Letter opens the letter at a position of the news.
 func (d *Desk) Letter(i int) Letter {
 	e := d.K.News[i]
-	l := Letter{From: d.FullName(e.Whom), Person: d.Person(e.Whom), Quote: d.Says(e), Meaning: strings.Join(d.meanings(i), "\n")}
+	l := Letter{From: d.FullName(d.writer(e)), Quote: d.Says(e), Meaning: strings.Join(d.meanings(i), "\n")}
+	if e.Whom != 0 {
+		l.Person = d.Person(e.Whom)
+	}
+	if e.Kind == rules.Corroborated {
+		l.Quote = d.toldBy(e, "")
+	}
 	if e.Kind != rules.ConsentGranted {
 		return l
 	}

@@ -29,12 +29,17 @@ var told = map[rules.EventKind]bool{
 	rules.RequestMet: true, rules.RequestMissed: true, rules.BroughtOut: true, rules.Published: true,
 	rules.SourceCompromised: true, rules.SourceBurned: true, rules.ThreatStopped: true, rules.ThreatStruck: true,
 	rules.WarningMissed: true, rules.BreachDiscovered: true, rules.FlowMoved: true,
+	rules.ActionOnGranted: true, rules.ActionOnRefused: true, rules.Corroborated: true, rules.CopyTraced: true,
+	rules.ProvedFalse: true, rules.Misled: true, rules.FalseAlarm: true, rules.ThreatEmpty: true,
+	rules.AssurancesBroken: true, rules.AssurancesKept: true, rules.SourceRested: true,
 }
 
 // atClose are those that happen as a watch closes; they are read in the next.
 var atClose = map[rules.EventKind]bool{
 	rules.RequestMissed: true, rules.BroughtOut: true, rules.Published: true, rules.SourceCompromised: true,
 	rules.SourceBurned: true, rules.ThreatStopped: true, rules.ThreatStruck: true, rules.WarningMissed: true, rules.BreachDiscovered: true, rules.FlowMoved: true,
+	rules.CopyTraced: true, rules.ProvedFalse: true, rules.Misled: true, rules.FalseAlarm: true, rules.ThreatEmpty: true,
+	rules.AssurancesBroken: true, rules.AssurancesKept: true, rules.SourceRested: true,
 }
 
 // Wire lists what has happened, newest first.
@@ -76,7 +81,7 @@ func (d *Desk) news(l line) (News, bool) {
 	}
 	n := News{
 		Key: fmt.Sprintf("news/%d", l.at), Watch: e.Watch, Text: d.tell(l), Said: d.quote(e),
-		Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet,
+		Hurts: Hurts(e), Good: Helps(e),
 		Printed: e.Kind == rules.Published, At: l.at,
 	}
 	if atClose[e.Kind] {
@@ -96,6 +101,10 @@ func (b *Book) toldBy(e rules.Event, ours string) string {
 		theirs = b.Words.Threats[e.Threat].Stopped
 	case rules.ThreatStruck:
 		theirs = b.Words.Threats[e.Threat].Struck
+	case rules.FalseAlarm, rules.ThreatEmpty:
+		theirs = b.Words.Threats[e.Threat].Empty
+	case rules.Corroborated:
+		theirs = b.Words.Reports[e.Report].Search[e.Amount]
 	case rules.SourceCompromised:
 		theirs = b.Words.Sources[e.Source].Lost
 	}
@@ -152,6 +161,10 @@ func (d *Desk) NightBefore() Night {
 		happened := e.Watch == closed && atClose[e.Kind] || e.Watch == closed+1 && told[e.Kind] && !atClose[e.Kind]
 		switch {
 		case happened && e.Kind == rules.ReportArrived && e.Who == d.K.Seat:
+			if l.items > 1 {
+				n.Lines = append(n.Lines, Turn{Head: d.tell(l)})
+				continue
+			}
 			arrived = append(arrived, d.Say("name.quoted", "Name", d.Title(e.Report)))
 		case happened && (e.Who == d.K.Seat || e.Who == 0):
 			n.Lines = append(n.Lines, d.turnOf(l))
@@ -177,7 +190,7 @@ func weight(t Turn) int {
 
 func (d *Desk) turnOf(l line) Turn {
 	e := l.e
-	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: e.Kind == rules.ThreatStopped || e.Kind == rules.RequestMet || e.Kind == rules.ConsentGranted}
+	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: Helps(e)}
 	if theirs := d.toldBy(e, ""); theirs != "" {
 		t.Text = theirs
 	}
