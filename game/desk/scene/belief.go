@@ -33,16 +33,15 @@ func (s *Scene) beliefs(v rules.ServiceID) []*ui.Node {
 func (s *Scene) lostBy(v rules.ServiceID, lost []view.Leak) *ui.Node {
 	d := s.desk
 	list := ui.NewList("belief/leaks", d.Say("leak.lost"))
-	list.Box.Gap = 8
+	list.Box.Gap = 10
 	for _, l := range lost {
 		for _, x := range l.Suspects {
 			if x.Who != v {
 				continue
 			}
-			said := d.Say("leak.this", "Who", x.Name, "Words", x.Now.Words)
-			words := ui.VBox(1, ui.NewText("", l.Head, ui.Body().In(ui.Ink).At(15)),
-				inkLink(id("belief/leak", l.At), d.Say("leak.title"), show{whoLost{l.At}}).SelfAt(ui.Start).Described(l.Head))
-			list.Children = append(list.Children, ui.NewItem(id("belief/lost", l.At), l.Head+". "+said, nil, s.beside(words, gauge(x.Now, nil))))
+			head := readAs(d.Say("belief.said", "Claim", l.Head, "Words", x.Now.Words), l.Head, ui.Body().In(ui.Ink).At(15))
+			ask := s.link(id("belief/leak", l.At), d.Say("leak.title"), show{whoLost{l.At}}).Described(l.Head)
+			list.Children = append(list.Children, ui.NewItem(id("belief/lost", l.At), "", nil, s.beside(ui.VBox(1, head, ask), gauge(x.Now, nil))))
 		}
 	}
 	return list
@@ -50,20 +49,31 @@ func (s *Scene) lostBy(v rules.ServiceID, lost []view.Leak) *ui.Node {
 
 // judgement is a claim with its likelihood beside it, and what bears on it.
 func (s *Scene) judgement(at ui.ID, j view.Judgement) *ui.Node {
-	words := ui.VBox(2, ui.NewText("", j.Claim, ui.Body().Strong().In(ui.Ink).At(15)))
-	for _, why := range j.Why {
-		words.Children = append(words.Children, ui.NewText("", why, ui.Body().In(ui.InkSoft).At(14)))
-	}
-	if j.Else != "" {
-		words.Children = append(words.Children, ui.NewText("", j.Else, ui.Body().In(ui.InkSoft).At(14)))
+	words := ui.VBox(2, readAs(j.Said, j.Claim, ui.Body().Strong().In(ui.Ink).At(15)))
+	for _, text := range append([]string{j.Means}, j.Why...) {
+		if text != "" {
+			words.Children = append(words.Children, ui.NewText("", text, ui.Body().In(ui.InkSoft).At(14)))
+		}
 	}
 	scale := gauge(j.Now, &j.First)
 	scale.Children = append(scale.Children, ui.NewText("", j.Was, ui.Body().In(ui.InkSoft).At(13)))
-	return ui.NewItem(at, j.Said, nil, s.beside(words, scale))
+	return ui.NewItem(at, "", nil, s.beside(words, scale))
+}
+
+// readAs is words that are read out with what is drawn beside them.
+func readAs(said, text string, style ui.Style) *ui.Node {
+	n := ui.NewRich("", ui.Run{Text: text, Style: style})
+	n.Name = said
+	return n
+}
+
+// link is a button among lines of text on paper, at their left edge.
+func (s *Scene) link(at ui.ID, name string, on ui.Action) *ui.Node {
+	return inkLink(at, name, on).Padded(ui.Sides(3, 0)).AtLeast(0, 24).SelfAt(ui.Start)
 }
 
 // gaugeWide is how wide a likelihood is drawn, CSS pixels.
-const gaugeWide = 216.0
+const gaugeWide = 240.0
 
 // beside puts a likelihood beside what it is about, or under it where there is
 // little room.
@@ -74,22 +84,23 @@ func (s *Scene) beside(words, scale *ui.Node) *ui.Node {
 	return ui.HBox(20, words.Grows(1), scale.Wide(s.fit(gaugeWide)))
 }
 
-// gauge is a likelihood in words over the scale of the seven words. A ring on it
-// is where the belief began.
+// gauge is a likelihood in words, over the scale of the seven words. A ring on
+// it is where the belief began. What it is about is read out with the words.
 func gauge(now view.Likelihood, first *view.Likelihood) *ui.Node {
-	bar := &ui.Node{Box: ui.Box{Height: 16}, Paint: bandPaint(now, first)}
-	return ui.VBox(1, ui.NewText("", now.Words, ui.Body().Strong().In(ui.Ink).At(15)), bar)
+	words := &ui.Node{Look: ui.Look{Runs: []ui.Run{{Text: view.Capital(now.Words), Style: ui.Body().Strong().In(ui.Ink).At(15)}}}}
+	return ui.VBox(1, words, &ui.Node{Box: ui.Box{Height: 16}, Paint: bandPaint(now, first)})
 }
 
 func bandPaint(now view.Likelihood, first *view.Likelihood) ui.Paint {
 	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
 		const top, high = 6.0, 8.0
-		x := func(p rules.PerMille) float64 { return 3 + float64(p)/float64(rules.One)*(size.W-6) }
+		x := func(p rules.PerMille) float64 { return float64(p) / float64(rules.One) * size.W }
+		inside := func(p rules.PerMille) float64 { return min(max(x(p), 5), size.W-5) }
 		var out []ui.Shape
 		from := 0
 		for i, to := range view.BandEdges {
-			r := ui.Rect{X: x(rules.PerMille(from*10)) + 1, Y: top, H: high}
-			r.W = x(rules.PerMille(to*10)) - 1 - r.X
+			r := ui.Rect{X: x(rules.PerMille(from * 10)), Y: top, H: high}
+			r.W = x(rules.PerMille(to*10)) - 2 - r.X
 			fill := ui.Rule.Alpha(0.55)
 			if i == now.Band {
 				fill = ui.BarBrass
@@ -98,10 +109,10 @@ func bandPaint(now view.Likelihood, first *view.Likelihood) ui.Paint {
 			from = to
 		}
 		if first != nil {
-			at := ui.Point{X: x(first.Chance), Y: top + high/2}
+			at := ui.Point{X: inside(first.Chance), Y: top + high/2}
 			out = append(out, ui.Filled(ui.Circle(at, 5), ui.PaperLit), ui.Stroked(ui.Circle(at, 4.25), ui.InkSoft, 1.5))
 		}
-		return append(out, needle(x(now.Chance), top, high)...)
+		return append(out, needle(inside(now.Chance), top, high)...)
 	})
 }
 
@@ -125,9 +136,13 @@ func (s *Scene) bandKey() *ui.Node {
 		sign(func() []ui.Shape {
 			return []ui.Shape{ui.Stroked(ui.Circle(ui.Point{X: 6, Y: 9}, 4.25), ui.InkSoft, 1.5)}
 		}, d.Say("likely.first"))).Aligned(ui.Center)
-	words := ui.Wrap(10)
-	words.Box.LineGap = 0
-	for _, text := range d.Bands() {
+	words := ui.Wrap(6)
+	words.Box.LineGap = 1
+	bands := d.Bands()
+	for i, text := range bands {
+		if i < len(bands)-1 {
+			text += " ·"
+		}
 		words.Children = append(words.Children, ui.NewText("", text, soft))
 	}
 	return ui.VBox(2, signs, words)
@@ -144,8 +159,8 @@ func (s *Scene) doubt(r rules.ReportID) *ui.Node {
 	said := ui.NewRich("paper/doubt", ui.Run{Text: d.Say("doubt.report") + " ", Style: style},
 		ui.Run{Text: view.Capital(j.Now.Words) + ". ", Style: style.Strong()},
 		ui.Run{Text: j.Why[len(j.Why)-1], Style: style.In(ui.InkSoft)})
-	why := inkLink("paper/doubt/why", d.Say("belief.why-open"), show{aboutSource{d.Rules.Reports[r].Source}})
-	return ui.HBox(10, said.Grows(1), why.Described(d.Say("doubt.source", "Source", d.Source(d.Rules.Reports[r].Source)))).Aligned(ui.Center)
+	why := s.link("paper/doubt/why", d.Say("belief.why-open"), show{aboutSource{d.Rules.Reports[r].Source}})
+	return ui.HBox(10, said.Padded(ui.Insets{Top: 3}).Grows(1), why.Described(d.Say("doubt.source", "Source", d.Source(d.Rules.Reports[r].Source)))).Aligned(ui.Start)
 }
 
 // aboutSource is the panel of a source: whether it is sound, what was found of
@@ -172,7 +187,7 @@ func (p aboutSource) draw(s *Scene, _ ui.Size) *ui.Node {
 	if len(list.Children) > 0 {
 		kids = append(kids, inkLabel("source/reports/title", 3, d.Say("doubt.reports")), list)
 	}
-	return s.sheet("about-source", d.Say("doubt.source", "Source", d.Source(p.of)), 680, append(kids, s.bandKey())...)
+	return s.sheet("about-source", d.Say("doubt.source", "Source", d.Source(p.of)), 680, append(kids, ui.Divider(ui.Rule), s.bandKey())...)
 }
 
 // sound is the judgement on a source, where there is one.
@@ -193,9 +208,9 @@ func (s *Scene) itsReport(x view.Paper) *ui.Node {
 	if !ok {
 		return ui.NewItem(id("source/of", int(x.Report)), "", nil, open)
 	}
-	words := ui.VBox(1, open)
+	words := ui.VBox(1, open, readAs(j.Said, j.Claim, ui.Body().In(ui.Ink).At(15)))
 	for _, why := range j.Why {
 		words.Children = append(words.Children, ui.NewText("", why, ui.Body().In(ui.InkSoft).At(14)))
 	}
-	return ui.NewItem(id("source/of", int(x.Report)), j.Said, nil, s.beside(words, gauge(j.Now, &j.First)))
+	return ui.NewItem(id("source/of", int(x.Report)), "", nil, s.beside(words, gauge(j.Now, &j.First)))
 }

@@ -47,12 +47,12 @@ func (s *Scene) suspects(l view.Leak) *ui.Node {
 	list.Box.Gap = 12
 	for _, x := range l.Suspects {
 		at := id(string(id("leak/suspect", l.At)), int(x.Who))
-		words := ui.VBox(1, ui.NewText("", x.Name, ui.Body().Strong().In(ui.Ink).At(15)), ui.NewText("", x.Had, ui.Body().In(ui.InkSoft).At(14)))
+		words := ui.VBox(1, readAs(x.Said, x.Name, ui.Body().Strong().In(ui.Ink).At(15)), ui.NewText("", x.Had, ui.Body().In(ui.InkSoft).At(14)))
 		if x.Known {
-			words.Children = append(words.Children, inkLink(at+"/papers", d.Say("leak.papers", "Who", x.Name), show{partner{x.Who}}).SelfAt(ui.Start))
+			words.Children = append(words.Children, s.link(at+"/papers", d.Say("leak.papers", "Who", x.Name), show{partner{x.Who}}))
 		}
 		who := ui.HBox(12, ui.Seal(d.Letters(x.Who), 20, inksOf(d, x.Who).paper, 0), words.Grows(1))
-		list.Children = append(list.Children, ui.NewItem(at, x.Said, nil, s.beside(who, gauge(x.Now, nil))))
+		list.Children = append(list.Children, ui.NewItem(at, "", nil, s.beside(who, gauge(x.Now, nil))))
 	}
 	return list
 }
@@ -61,7 +61,7 @@ func (s *Scene) suspects(l view.Leak) *ui.Node {
 func (s *Scene) openLink(at ui.ID, r rules.ReportID, name string) *ui.Node {
 	for _, x := range s.desk.Tray() {
 		if x.Kind == view.ReportPaper && x.Report == r {
-			return inkLink(at, name, openPaper{x.Key}).SelfAt(ui.Start)
+			return s.link(at, name, openPaper{x.Key})
 		}
 	}
 	return inkText(at, s.desk.Title(r))

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"tearline/game/belief"
 	"tearline/game/rules"
 )
@@ -52,7 +54,7 @@ func (b *Book) Bands() []string {
 // Judgement is what may be believed of something that cannot be seen.
 type Judgement struct {
 	Claim string // what is so, or is not
-	Else  string // what is so if that is not; or ""
+	Means string // what it would mean if it is so, and if it is not; or ""
 	Now   Likelihood
 	First Likelihood // before anything was seen
 	Was   string     // the first in words, beside the present
@@ -60,8 +62,8 @@ type Judgement struct {
 	Said  string     // claim and likelihood, to be read out
 }
 
-func (d *Desk) judge(claim, otherwise string, now, first rules.PerMille, why []string) Judgement {
-	j := Judgement{Claim: claim, Else: otherwise, Now: d.Likelihood(now), First: d.Likelihood(first), Why: why}
+func (d *Desk) judge(claim, means string, now, first rules.PerMille, why []string) Judgement {
+	j := Judgement{Claim: claim, Means: means, Now: d.Likelihood(now), First: d.Likelihood(first), Why: why}
 	j.Was = d.Say("belief.same")
 	if j.Now.Words != j.First.Words {
 		j.Was = d.Say("belief.was", "First", j.First.Words)
@@ -105,12 +107,14 @@ func (d *Desk) Beliefs(v rules.ServiceID) []Judgement {
 		if !ok {
 			continue
 		}
-		mild, why := mildest(kind, a), d.moved(v, kind)
-		for _, i := range worstFirst(kind, a) {
-			if i == mild {
-				continue
+		order, why := worstFirst(kind, a), d.moved(v, kind)
+		mild := order[len(order)-1]
+		for _, i := range order[:len(order)-1] {
+			claim := d.Say(claimKeys[kind])
+			if len(order) > 2 {
+				claim = d.Say("belief.degree", "Claim", claim, "Odds", d.rate(kind, a.Levels[i]))
 			}
-			out = append(out, d.judge(d.trait(v, kind, a.Levels[i]), d.otherwise(kind, a.Levels[mild]), b.Chances[i], a.Priors[i], why))
+			out = append(out, d.judge(claim, d.means(v, kind, a.Levels[i], a.Levels[mild]), b.Chances[i], a.Priors[i], why))
 			why = nil // it is told once
 		}
 	}
@@ -130,11 +134,6 @@ func worstFirst(kind rules.AttributeKind, a *rules.Attribute) []int {
 	return order
 }
 
-func mildest(kind rules.AttributeKind, a *rules.Attribute) int {
-	order := worstFirst(kind, a)
-	return order[len(order)-1]
-}
-
 func worse(kind rules.AttributeKind, a, b rules.PerMille) bool {
 	if kind == rules.Discipline || kind == rules.Candour {
 		return a < b
@@ -142,28 +141,33 @@ func worse(kind rules.AttributeKind, a, b rules.PerMille) bool {
 	return a > b
 }
 
-// trait says that an attribute of a service has a level.
-func (d *Desk) trait(v rules.ServiceID, kind rules.AttributeKind, level rules.PerMille) string {
-	switch kind {
-	case rules.Publicity:
-		return d.Say("belief.publicity", "Odds", d.Odds(level))
-	case rules.Penetration:
-		return d.Say("belief.penetration", "Odds", d.Odds(level))
-	case rules.Candour:
-		return d.Say("belief.candour", "Odds", d.Odds(level))
-	}
-	if to := d.names(d.Rules.Services[v].Confidants); len(to) > 0 {
-		return d.Say("belief.discipline", "Who", d.list(to), "Odds", d.Odds(rules.One-level))
-	}
-	return d.Say("belief.slips", "Odds", d.Odds(rules.One-level))
+var claimKeys = map[rules.AttributeKind]string{
+	rules.Publicity: "belief.publicity", rules.Discipline: "belief.discipline",
+	rules.Penetration: "belief.penetration", rules.Candour: "belief.candour",
 }
 
-// otherwise says how it is if the attribute has its mildest level.
-func (d *Desk) otherwise(kind rules.AttributeKind, level rules.PerMille) string {
+var meansKeys = map[rules.AttributeKind]string{
+	rules.Publicity: "belief.means.publicity", rules.Discipline: "belief.means.discipline",
+	rules.Penetration: "belief.means.penetration", rules.Candour: "belief.means.candour",
+}
+
+// means says how often it happens if an attribute is as bad as that, and if it
+// is not.
+func (d *Desk) means(v rules.ServiceID, kind rules.AttributeKind, bad, mild rules.PerMille) string {
+	key, to := meansKeys[kind], d.names(d.Rules.Services[v].Confidants)
+	if kind == rules.Discipline && len(to) == 0 {
+		key = "belief.means.slips"
+	}
+	return d.Say(key, "Odds", d.rate(kind, bad), "Else", d.rate(kind, mild), "Who", d.list(to))
+}
+
+// rate says how often something happens with an attribute of a level; its words
+// stay together.
+func (d *Desk) rate(kind rules.AttributeKind, level rules.PerMille) string {
 	if kind == rules.Discipline {
 		level = rules.One - level
 	}
-	return d.Say("belief.else", "Odds", d.Odds(level))
+	return strings.ReplaceAll(d.Odds(level), " ", "\u00a0")
 }
 
 // KeepsNow says how far a service keeps things to itself, by what may be
