@@ -63,7 +63,7 @@ func (s *seat) face(d rules.Decision) {
 	for _, t := range s.desk().Threats() {
 		for _, w := range t.Ways {
 			if w.Decision == d {
-				s.press(thing{Role: "button", Name: s.costed(w.Name, d), In: s.say.Say("threats.title")})
+				s.press(thing{Role: "button", Name: s.costed(w.Name, d), In: s.say.Say("threats.title"), About: view.Capital(t.Name)})
 				return
 			}
 		}

@@ -42,7 +42,11 @@ func (s *Scene) threat(x view.Threat) []*ui.Node {
 		out = append(out, inkText(id(string(at)+"/stands", i), line))
 	}
 	for i, w := range x.Ways {
-		out = append(out, s.offered(id(string(at)+"/way", i), w.Name, w.About, w.Decision))
+		n := s.offered(id(string(at)+"/way", i), w.Name, w.About, w.Decision)
+		if b := n.Children[0]; b.State&ui.Disabled == 0 {
+			b.Described(view.Capital(x.Name)) // the same can often be done about several
+		}
+		out = append(out, n)
 	}
 	for i, line := range x.Warnings {
 		out = append(out, ui.HBox(6, ui.Picture(ui.IconWarning, 12, ui.InkBrass), inkSoft(id(string(at)+"/warning", i), line).Grows(1)).Aligned(ui.Center))
