@@ -9,5 +9,6 @@
 // Start with Review. past.go replays the game, worlds.go draws games that looked
 // the same to the seat, candidates.go lists what else it could have decided,
 // value.go weighs both in the same worlds, and judgement.go says what the drop
-// amounts to.
+// amounts to. search.go looks for the best line from what a seat knows, and
+// exact.go looks a small case through, to hold the search to it.
 package review
