@@ -45,12 +45,17 @@ func converse(std streams, s *play.Session) error {
 	return scan.Err()
 }
 
-const help = `  share REPORT to SERVICE by CHANNEL PORTION=FORM... [shown] [originator-control] [named-recipients] [in-return TOPIC]
+const help = `  share REPORT to SERVICE by CHANNEL PORTION=FORM... [shown] [originator-control] [named-recipients] [marked] [in-return TOPIC]
+  warn about THREAT [through SERVICE]
   ask consent of SERVICE for REPORT to SERVICE PORTION=FORM...
-  answer REQUEST PORTION=FORM... | answer REQUEST refuse
+  answer REQUEST PORTION=FORM... | answer REQUEST refuse | answer REQUEST give
   ask SERVICE about TOPIC | ask assurances of SERVICE
-  protect SOURCE by bring-out | protect SOURCE by story EXPLANATION
-  repair with SERVICE | end watch | undo
+  ask action-on of SERVICE for REPORT | act on THREAT [cover EXPLANATION]
+  corroborate REPORT | grade REPORT as C4 | notice REPORT
+  arrange SERVICE about TOPIC by CHANNEL FORM [own] | revoke SERVICE about TOPIC
+  suspend SERVICE | resume SERVICE
+  protect SOURCE by bring-out | protect SOURCE by story EXPLANATION | protect SOURCE by rest
+  repair with SERVICE [by procedure] | end watch | undo
   read REPORT | read
 Forms are full, general and withheld; all=FORM sets every portion.
 `

@@ -68,21 +68,22 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 }
 
 // Start opens a new game. A kept game that cannot be read would be overwritten by
-// it: then it only sets that aside and says so, and opens the game when asked again.
+// it: then it only sets that aside and says so, and opens the game when asked
+// again. So it does with a record of earlier games, if the case carries.
 func (s *shelf) Start(c *level.Case) (play.Game, error) {
 	if err := play.MakeRoom(s.store, gameName+c.ID, s.Open); err != nil {
 		return nil, err
 	}
-	return play.NewSession(c, s.luck())
+	return play.Begin(s.store, c, s.luck())
 }
 
-// Again opens a new game with the luck of another.
+// Again opens a new game with the luck of another, and with what that one carried.
 func (s *shelf) Again(g play.Game) (play.Game, error) {
 	old, err := session(g)
 	if err != nil {
 		return nil, err
 	}
-	return play.NewSession(old.Case(), old.Seed())
+	return old.Branch(0), nil
 }
 
 // Resume opens the game that was kept.
@@ -90,7 +91,8 @@ func (s *shelf) Resume(c *level.Case) (play.Game, error) {
 	return play.Resume(s.store, gameName+c.ID, s.Open)
 }
 
-// Keep keeps a game as it stands, and its result when it is over.
+// Keep keeps a game as it stands, and when it is over its result and what it
+// leaves behind for the cases that carry.
 func (s *shelf) Keep(g play.Game) error {
 	own, err := session(g)
 	if err != nil {
@@ -106,7 +108,7 @@ func (s *shelf) Keep(g play.Game) error {
 	if err != nil {
 		return err
 	}
-	return s.note(own.Case(), outcome.Accounts.Total())
+	return errors.Join(s.note(own.Case(), outcome.Accounts.Total()), play.Leave(s.store, own))
 }
 
 func session(g play.Game) (*play.Session, error) {

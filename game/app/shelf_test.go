@@ -152,3 +152,45 @@ func TestASavedGameOfAChangedCaseIsNotLost(t *testing.T) {
 	_, err = store.Load(kept + "-aside-1")
 	assert.NoError(t, err)
 }
+
+func TestWhatFinishedGamesLeaveBehindIsCarriedIntoACaseThatAsksForIt(t *testing.T) {
+	s, c := laid(t, &play.Memory{})
+	g, err := s.Start(c)
+	require.NoError(t, err)
+	for !g.Over() {
+		_, err := g.Decide(rules.EndWatch{})
+		require.NoError(t, err)
+	}
+	require.NoError(t, s.Keep(g))
+	last := *c
+	last.ID, last.Carries = "last", true
+	s.add(&last)
+	g, err = s.Start(&last)
+	require.NoError(t, err)
+	own, err := session(g)
+	require.NoError(t, err)
+	assert.NotEmpty(t, own.Carried().Trust)
+	require.NoError(t, s.Keep(g))
+	resumed, err := s.Resume(&last)
+	require.NoError(t, err)
+	assert.Equal(t, g.Knowledge(), resumed.Knowledge())
+	again, err := s.Again(g)
+	require.NoError(t, err)
+	assert.Equal(t, g.Knowledge(), again.Knowledge())
+}
+
+func TestASpoiltRecordOfEarlierGamesIsSetAsideAndTheResultKept(t *testing.T) {
+	store := &play.Memory{}
+	require.NoError(t, store.Save(play.CareerName, []byte("spoilt")))
+	s, c := laid(t, store)
+	g, err := s.Start(c)
+	require.NoError(t, err)
+	for !g.Over() {
+		_, err := g.Decide(rules.EndWatch{})
+		require.NoError(t, err)
+	}
+	var aside *play.AsideError
+	require.ErrorAs(t, s.Keep(g), &aside)
+	assert.True(t, s.Standing(c.Cover()).Played)
+	require.NoError(t, s.Keep(g))
+}

@@ -49,7 +49,7 @@ func (k *checker) keysOfKind(e *Entry[Service]) {
 	}{
 		{"discipline", &s.Discipline, true}, {"publicity", &s.Publicity, true}, {"penetration", &s.Penetration, true},
 		{"candour", &s.Candour, false}, {"dependence", &s.Dependence, false}, {"channels", &s.Channels, true},
-		{"confides-in", &s.Confides, true}, {"reaches", &s.Reaches, false}, {"interests", &s.Interests, true},
+		{"confides-in", &s.Confides, true}, {"reaches", &s.Reaches, false}, {"aggrieved", &s.Aggrieved, false}, {"interests", &s.Interests, true},
 		{"answers-in", &s.Answers, false}, {"flow", &s.Flow, false}, {"weight", &s.Weight, true}, {"trust", &s.Trust, true},
 		{"lets", &s.Lets, false}, {"says", &s.Says, true},
 	}

@@ -92,6 +92,9 @@ func (k *compiler) service(id rules.ServiceID, e *Entry[Service]) {
 		Penetration: attribute(s.Penetration), Dependence: rules.PerMille(s.Dependence), Confidants: k.serviceSet(s.Confides),
 		AnswersIn: rules.Watch(max(1, s.Answers)), Weight: points(s.Weight), Candour: attribute(s.Candour), Reaches: k.serviceSet(s.Reaches),
 	}
+	if s.Aggrieved {
+		v.Aggrieved = k.serviceSet([]string{k.f.Seat})
+	}
 	if s.Discipline == nil {
 		v.Discipline = rules.Known(rules.One)
 	}

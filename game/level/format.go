@@ -61,6 +61,7 @@ type Service struct {
 	Channels    []string    `yaml:"channels,optional" doc:"By which channels the player reaches it; none for a rival, at least one for a principal." count:"1..6" enum:"liaison-officer,secure-link,joint-cell,leader-to-leader,emergency,open"`
 	Confides    []string    `yaml:"confides-in,optional" doc:"Services to which it passes things on." count:"1..10" ref:"service"`
 	Reaches     []string    `yaml:"reaches,optional" doc:"Services without channels that can be warned through this one, as by an embassy." count:"1..10" ref:"service"`
+	Aggrieved   bool        `yaml:"aggrieved,optional" doc:"It knows of a breach by the player before the case opens, so that the procedure can be changed for its sake. False unless set."`
 	Interests   []string    `yaml:"interests,optional" doc:"Topics it has a use for." count:"1..31" ref:"topic"`
 	Answers     int         `yaml:"answers-in,optional" doc:"Watches until it answers a question, 1 to 3; 1 unless set." range:"1..3" unit:"watches"`
 	Flow        *Flow       `yaml:"flow,optional" doc:"Levels of trust from which it lets reports flow."`

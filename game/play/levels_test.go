@@ -21,7 +21,7 @@ var rewrite = flag.Bool("rewrite", false, "rewrite plans and transcripts")
 
 // longestPlan is how many lines, comments not counted, a reader of a plan's
 // difference can be asked to read.
-const longestPlan = 60
+const longestPlan = 70
 
 func lengthOf(p *Plan) int {
 	n := 0

@@ -50,6 +50,7 @@ type Service struct {
 	Channels   ChannelSet // by which a seat reaches it; none for a rival
 	Confidants ServiceSet // to whom it passes things on
 	Reaches    ServiceSet // who can be warned through it
+	Aggrieved  ServiceSet // the seats that broke faith with it before the case opened
 	Interests  TopicSet   // what it has a use for
 	AnswersIn  Watch      // how long it takes to answer a question, at least 1
 	VitalLevel PerMille   // trust from which it sends vital reports

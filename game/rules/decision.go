@@ -140,10 +140,10 @@ type Resume struct {
 // Measure is a way of mending a relation.
 type Measure uint8
 
-// The measures of repair. What is of use to an aggrieved service mends too.
+// The measures of repair.
 const (
 	OwnBreach       Measure = iota // tell them of a breach that they do not know of
-	ChangeProcedure                // see to it that one they know of does not happen again
+	ChangeProcedure                // see to it that one they know of does not happen again; what is of use to them mends from then on
 )
 
 // Repair mends what a breach has done to a relation.

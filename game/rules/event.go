@@ -28,7 +28,7 @@ const (
 	StoryBuilt                              // Who gave Source a second explanation; Amount: the candidate's index
 	BringingOut                             // Who began to bring Source out; Amount: the watch at whose close it is out
 	BroughtOut                              // Source of Who is out; its flow has ended
-	BreachOwned                             // Who told Whom of a breach before they knew; Report, Third: to whom it went
+	BreachOwned                             // Who told Whom of a breach before they knew; Report, Third: to whom it went; Amount 1: under duty
 	PassedOn                                // Whom passed Portion in Form on to Third; Amount 1: in breach of Who
 	Overstepped                             // more was said to Whom of Portion than Who wrote: Form
 	Published                               // Portion in Form appeared in the press, lost by Whom; Amount 1: in breach of Who

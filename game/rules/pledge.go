@@ -33,15 +33,22 @@ func (t *turn) keepPledges() {
 	}
 	for seat, bound := range t.s.bound {
 		for v := range t.s.c.ServiceIDs() {
-			if bound.Has(v) && !t.s.aggrieved(ServiceID(seat), v) {
+			if bound.Has(v) && !t.s.wrongedBy(ServiceID(seat), v) {
 				t.emit(Event{Kind: AssurancesKept, Who: ServiceID(seat), Whom: v, Seen: SetOf(ServiceID(seat), v)})
 			}
 		}
 	}
 }
 
-// aggrieved reports whether a service knows of a breach by a seat against it.
+// aggrieved reports whether a service knows of a breach by a seat against it, in
+// this game or before.
 func (s *State) aggrieved(seat, v ServiceID) bool {
+	return s.c.Services[v].Aggrieved.Has(seat) || s.wrongedBy(seat, v)
+}
+
+// wrongedBy reports whether a service has learned of a breach by a seat against
+// it in this game.
+func (s *State) wrongedBy(seat, v ServiceID) bool {
 	for i := range s.holdings {
 		if h := &s.holdings[i]; h.Giver == seat && h.Trace&InBreach != 0 && h.Found.Has(v) {
 			return true

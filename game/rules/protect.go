@@ -83,9 +83,11 @@ func (d Repair) apply(t *turn, by ServiceID) {
 			continue
 		}
 		h.Found = h.Found.With(d.With)
-		r := t.s.c.Portions[h.Portion].Report
-		if r != last.Report || h.Service != last.Third {
-			last = Event{Kind: BreachOwned, Who: by, Whom: d.With, Report: r, Third: h.Service, Cause: t.cause, Seen: SetOf(by, d.With)}
+		r, duty := t.s.c.Portions[h.Portion].Report, int32(h.Trace&UnderDuty/UnderDuty)
+		if r != last.Report || h.Service != last.Third && duty*last.Amount == 0 { // a warning is one, whoever carried it
+			last = Event{
+				Kind: BreachOwned, Who: by, Whom: d.With, Report: r, Third: h.Service, Amount: duty, Cause: t.cause, Seen: SetOf(by, d.With),
+			}
 			t.emit(last)
 		}
 	}

@@ -48,9 +48,11 @@ func (t *turn) settleTrust() {
 	t.missRequests()
 	t.keepPledges()
 	settled := t.n
-	for ch := t.s.past; ch != nil && ch.Watch == t.s.watch && ch.No > 0; ch = ch.Before {
+	for ch := t.s.past; ch != nil && ch.Watch+1 >= t.s.watch; ch = ch.Before {
 		for i := range ch.Events {
-			t.learn(&ch.Events[i])
+			if ch.Events[i].Watch == t.s.watch { // also what came as the watch opened, at the end of the one before
+				t.learn(&ch.Events[i])
+			}
 		}
 	}
 	for i := range settled {
@@ -74,6 +76,10 @@ func (t *turn) learn(ev *Event) {
 		if e.Amount == 1 { // under duty
 			f.broken = f.broken.of(dutyShare)
 		}
+	case BreachOwned:
+		if e.Amount == 1 { // under duty
+			f = faith{f.dimension, f.kept.of(dutyShare), f.broken.of(dutyShare)}
+		}
 	case Misled:
 		f.broken = f.broken.of(PerMille(e.Amount))
 	case ActedUnasked:
@@ -95,9 +101,9 @@ func (t *turn) learn(ev *Event) {
 func (n Count) of(p PerMille) Count { return Count(int64(n) * int64(p) / int64(One)) }
 
 // mend lets what is of use to an aggrieved partner speak for the seat's
-// handling too, half as much.
+// handling too, half as much, once the seat has changed its procedure.
 func (t *turn) mend(e *Event, use Count) {
-	if use > 0 && t.s.c.Services[e.Whom].Kind == Partner && t.s.aggrieved(e.Who, e.Whom) {
+	if use > 0 && t.s.reformed[e.Who].Has(e.Whom) {
 		t.trust(e, faith{Handling, use / 2, 0})
 	}
 }

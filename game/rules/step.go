@@ -1,5 +1,7 @@
 package rules
 
+import "math/bits"
+
 // Step applies one decision of a seat and returns the next state and what
 // happened, in order. It never changes its argument. Ignoring a caveat is an
 // Event; a decision that could not be taken at all is a *Refusal, and then the
@@ -112,6 +114,9 @@ func (t *turn) emit(e Event) {
 	if t.n < len(t.first) {
 		t.first[t.n] = e
 	} else {
+		if t.more == nil {
+			t.more = make([]Event, 0, 3*len(t.first)+2*t.arriving())
+		}
 		t.more = append(t.more, e)
 	}
 	t.n++
@@ -147,10 +152,22 @@ func (t *turn) touchHoldings() {
 	if t.ownHoldings {
 		return
 	}
-	const room = 24
-	own := make([]Holding, len(t.s.holdings), len(t.s.holdings)+room)
+	room := 24 + len(t.s.holdings)/8
+	own := make([]Holding, len(t.s.holdings), len(t.s.holdings)+room+t.arriving())
 	copy(own, t.s.holdings)
 	t.s.holdings, t.ownHoldings = own, true
+}
+
+// arriving returns how many holdings and events the reports of this watch and
+// the next come to, at most.
+func (t *turn) arriving() int {
+	n := 0
+	for i := range t.s.c.Reports {
+		if rep := &t.s.c.Reports[i]; rep.Arrives == t.s.watch || rep.Arrives == t.s.watch+1 {
+			n += bits.OnesCount16(uint16(rep.To)) * int(rep.Count)
+		}
+	}
+	return n * (1 + int(t.s.arranged.n))
 }
 
 // seats returns the set of all services that persons play.

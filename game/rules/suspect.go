@@ -98,7 +98,7 @@ func (t *turn) weighSource(id SourceID) {
 	if s.sources[id].status == Resting {
 		s.sources[id].eased += src.RestEases
 	}
-	var buf [96]Form
+	var buf [1024]Form // spares an allocation in all but the largest cases
 	e := s.known(id, buf[:0])
 	e.l = s.sources[id].heard(s, id)
 	for i := range s.holdings { // what was known before, without a word
