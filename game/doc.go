@@ -7,6 +7,7 @@
 //	level/            case files, read strictly, with errors that name line and column
 //	play/             a game as it is played: session, transcript, plans, policies, agents
 //	review/           what each decision of a game was worth, and the best in its place
+//	brief/            cases that the program makes: practice without end, and one a day
 //	desk/ui/          the node tree that every screen is made of
 //	desk/view/        knowledge in words, lists and figures
 //	desk/scene/       the screens: view into nodes, input into decisions
@@ -86,4 +87,19 @@
 // 2026-11-22. The state of a game that uses nothing of what was added later has
 // the bytes that it had, so that its transcript verifies: what was added is
 // encoded at the end, and only if some of it is in play.
+//
+// 2026-11-22. A case is weighed against habits (share all, withhold all, ask all,
+// mirror, random) and must reward judgment: the better of its good plan and a
+// search. The search imagines worlds from what the seat has seen, by replaying
+// its decisions under other chance and keeping those that look most alike; it
+// takes what beats the doctrine by a standard error, and the doctrine otherwise.
+//
+// 2026-11-22. A kind of decision matters if some game of the balance ends
+// otherwise when those decisions are left out of it. Only kinds that a key of the
+// case makes possible are asked for.
+//
+// 2026-11-22. A made case is its name: the parts, the numbers and the test of
+// fairness are functions of it, and a hash in the tests holds them still. Changing
+// the parts makes other cases of the same names, and old games of them no longer
+// verify; then the names should change too.
 package game

@@ -31,6 +31,7 @@ var law = map[string]string{
 	"game/level":           "game/rules",
 	"game/play":            "game/rules game/belief game/level",
 	"game/review":          "game/rules game/belief game/level game/play",
+	"game/brief":           "game/rules game/level game/play",
 	"game/desk/ui":         "",
 	"game/desk/view":       "game/rules game/belief game/level game/play assets assets/strings",
 	"game/desk/scene":      "game/rules game/belief game/level game/play game/desk/view game/desk/ui assets/strings levels",

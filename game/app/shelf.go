@@ -55,7 +55,7 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	if c, ok := s.read[id]; ok {
 		return c, nil
 	}
-	name, data, err := levels.Case(id)
+	name, data, err := ownCase(id)
 	if err != nil {
 		return nil, err
 	}

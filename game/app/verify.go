@@ -8,10 +8,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"slices"
 
 	"tearline/game/play"
-	"tearline/levels"
 )
 
 // verify replays transcripts and compares every state hash.
@@ -54,7 +52,7 @@ func verifyFile(file, from string) (*play.Session, error) {
 		return nil, cause(err)
 	}
 	if from == "" {
-		if from = t.Case; !slices.Contains(levels.List(), from) {
+		if from = t.Case; !isOwn(from) {
 			return nil, fmt.Errorf("the case %q is not built in; name its file with -case", from)
 		}
 	}
