@@ -36,7 +36,10 @@ type Desk struct {
 	K    rules.Knowledge
 	Menu rules.Menu
 
-	inferred, sound *belief.Inference // once they were asked for; see belief.go
+	// What was asked for once; a screen asks for it many times over.
+	inferred, sound *belief.Inference
+	tray            []Paper
+	wire            []News
 }
 
 // At opens the book at what a seat knows.

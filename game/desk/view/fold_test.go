@@ -51,7 +51,9 @@ func TestALetterComesOnceAndTellsAll(t *testing.T) {
 	other := breach
 	other.Third = rival
 	before := len(d.Tray())
-	d.K.News = append(append([]rules.Event{}, d.K.News...), breach, other)
+	k := d.K
+	k.News = append(append([]rules.Event{}, k.News...), breach, other)
+	d = d.At(k)
 	require.Len(t, d.Tray(), before+1)
 	letter := d.Letter(d.Tray()[0].Event)
 	assert.Contains(t, letter.Meaning, "went to Navy")

@@ -36,9 +36,16 @@ type Paper struct {
 	Watch   rules.Watch
 }
 
-// Tray lists the papers that have come, newest on top.
+// Tray lists the papers that have come, newest on top. The list is not to be changed.
 func (d *Desk) Tray() []Paper {
-	var out []Paper
+	if d.tray == nil {
+		d.tray = d.papers()
+	}
+	return d.tray
+}
+
+func (d *Desk) papers() []Paper {
+	out := []Paper{}
 	seen := map[rules.ReportID]bool{}
 	streams := map[rules.StreamID]int{}
 	for i, e := range d.K.News {

@@ -42,9 +42,16 @@ var atClose = map[rules.EventKind]bool{
 	rules.AssurancesBroken: true, rules.AssurancesKept: true, rules.SourceRested: true,
 }
 
-// Wire lists what has happened, newest first.
+// Wire lists what has happened, newest first. The list is not to be changed.
 func (d *Desk) Wire() []News {
-	var out []News
+	if d.wire == nil {
+		d.wire = d.lines()
+	}
+	return d.wire
+}
+
+func (d *Desk) lines() []News {
+	out := []News{}
 	for _, l := range d.fold(d.K.News, false) {
 		if n, ok := d.news(l); ok {
 			out = append(out, n)
