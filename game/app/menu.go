@@ -30,6 +30,7 @@ type command struct {
 var commands = []command{
 	{"serve", "[-addr HOST:PORT] [-data DIR]", "builds the browser game, when it is not built yet, and serves it", serve},
 	{"play", "[CASE] [-data DIR]", "opens the game in a window", playWindow},
+	{"new", "NAME|FILE", "writes a case to begin with, and two plans for it", newCase},
 	{"check", "[PATH...] [-json] [-seeds N] [-quick]", "checks case files and weighs them; without PATH, those built in", check},
 	{"run", "CASE [-seed N] [-plan FILE] [-o TRANSCRIPT] [-agent]", "plays a case without a screen", run},
 	{"review", "TRANSCRIPT [-json] [-case FILE]", "says what each decision of a game was worth", reviewGame},
