@@ -40,7 +40,7 @@ func (s *Scene) lostBy(v rules.ServiceID, lost []view.Leak) *ui.Node {
 				continue
 			}
 			head := readAs(d.Say("belief.said", "Claim", l.Head, "Words", x.Now.Words), l.Head, ui.Body().In(ui.Ink).At(15))
-			ask := s.link(id("belief/leak", l.At), d.Say("leak.title"), show{whoLost{l.At}}).Described(l.Head)
+			ask := s.askWho(id("belief/leak", l.At), l.At, l.Head)
 			list.Children = append(list.Children, ui.NewItem(id("belief/lost", l.At), "", nil, s.beside(ui.VBox(1, head, ask), gauge(x.Now, nil))))
 		}
 	}

@@ -67,6 +67,14 @@ func (s *Scene) openLink(at ui.ID, r rules.ReportID, name string) *ui.Node {
 	return inkText(at, s.desk.Title(r))
 }
 
+// askWho is a button that asks who lost what was printed; what that is, is only
+// read out.
+func (s *Scene) askWho(at ui.ID, news int, printed string) *ui.Node {
+	b := s.link(at, s.desk.Say("leak.title"), show{whoLost{news}})
+	b.Look.Runs, b.Name = []ui.Run{{Text: b.Name, Style: b.Look.Text}}, s.desk.Say("leak.ask", "Text", printed)
+	return b
+}
+
 // whoLostIt asks of a line of the wire who lost what was printed; nil of others.
 func whoLostIt(n view.News) ui.Action {
 	if !n.Printed {

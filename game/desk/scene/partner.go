@@ -63,7 +63,7 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 		who.Children = append(who.Children, inkSoft("partner/person", r.Person))
 	}
 	head := ui.HBox(16, ui.Seal(d.Letters(p.of), 28, ink, 0), who.Grows(1)).Aligned(ui.Center)
-	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", d.KeepsNow(p.of)))
+	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
 		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(d.Say("route.flow", "Flow", r.Flow))))

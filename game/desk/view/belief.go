@@ -170,13 +170,6 @@ func (d *Desk) rate(kind rules.AttributeKind, level rules.PerMille) string {
 	return strings.ReplaceAll(d.Odds(level), " ", "\u00a0")
 }
 
-// KeepsNow says how far a service keeps things to itself, by what may be
-// believed of it now.
-func (d *Desk) KeepsNow(v rules.ServiceID) string {
-	s := &d.Rules.Services[v]
-	return d.keeps(s, d.mean(v, rules.Discipline), d.mean(v, rules.Publicity))
-}
-
 // mean is the level of an attribute to be expected.
 func (d *Desk) mean(v rules.ServiceID, kind rules.AttributeKind) rules.PerMille {
 	a := *d.Rules.Services[v].Attribute(kind)

@@ -17,9 +17,9 @@ type Leak struct {
 	Traced   string   // that a marked copy gives it away; or ""
 	Suspects []Suspect
 
-	paragraphs []int
-	by         [rules.MaxServices]rules.PerMille
-	watch      rules.Watch
+	printed []rules.Event
+	by      [rules.MaxServices]rules.PerMille
+	watch   rules.Watch
 }
 
 // Suspect is a service that may have lost what was printed.
@@ -58,20 +58,14 @@ func (d *Desk) LeaksOf(v rules.ServiceID) []Leak {
 }
 
 func (d *Desk) addLeak(all []Leak, b belief.LeakBelief) []Leak {
-	e := d.K.News[b.News]
-	report, n := d.reportOf(e), d.Rules.Index(e.Portion)+1
-	printed := d.wordingOf(e)
+	e, traced := d.K.News[b.News], d.traced(b.News)
 	for i := range all {
-		if l := &all[i]; l.watch == e.Watch && l.Report == report && l.by == b.By && l.Traced == d.traced(b.News) {
-			if !slices.Contains(l.paragraphs, n) {
-				l.paragraphs, l.Words = append(l.paragraphs, n), append(l.Words, printed)
-			}
+		if l := &all[i]; l.watch == e.Watch && l.Report == d.reportOf(e) && l.by == b.By && l.Traced == traced {
+			l.printed = append(l.printed, e)
 			return all
 		}
 	}
-	return append(all, Leak{
-		At: b.News, Report: report, Words: []string{printed}, Traced: d.traced(b.News), paragraphs: []int{n}, by: b.By, watch: e.Watch,
-	})
+	return append(all, Leak{At: b.News, Report: d.reportOf(e), Traced: traced, printed: []rules.Event{e}, by: b.By, watch: e.Watch})
 }
 
 // wordingOf is what was printed, as far as the seat can read it.
@@ -94,9 +88,15 @@ func (d *Desk) traced(news int) string {
 }
 
 func (d *Desk) finish(l *Leak) {
-	slices.Sort(l.paragraphs)
-	l.Head = d.Say("leak.head", "Report", d.Title(l.Report), "Paragraphs", d.paragraphs(l.paragraphs), "When", d.Moment(l.watch+1))
-	portion := d.Rules.Reports[l.Report].First + rules.PortionID(l.paragraphs[0]-1)
+	slices.SortStableFunc(l.printed, func(a, b rules.Event) int { return int(a.Portion) - int(b.Portion) })
+	var numbers []int
+	for _, e := range l.printed {
+		if n := d.Rules.Index(e.Portion) + 1; !slices.Contains(numbers, n) {
+			numbers, l.Words = append(numbers, n), append(l.Words, d.wordingOf(e))
+		}
+	}
+	l.Head = d.Say("leak.head", "Report", d.Title(l.Report), "Paragraphs", d.paragraphs(numbers), "When", d.Moment(l.watch+1))
+	portion := l.printed[0].Portion
 	for v := range d.Rules.ServiceIDs() {
 		had := d.had(v, portion, l.watch)
 		if had == "" && l.by[v] == 0 || v == d.K.Seat {

@@ -14,7 +14,10 @@ func (d *Desk) moved(v rules.ServiceID, kind rules.AttributeKind) []string {
 	case rules.Discipline:
 		return d.learnedOf(v)
 	case rules.Candour:
-		return d.foundWhere(func(r rules.ReportID) bool { return d.Rules.Reports[r].Originator == v })
+		own := func(r rules.ReportID) bool {
+			return d.Rules.Reports[r].Originator == v && d.Rules.Reports[r].Echoes == 0
+		}
+		return d.foundWhere(own) // an echo is as true as what it echoes
 	}
 	return []string{d.Say("belief.why.penetration")}
 }
@@ -22,12 +25,15 @@ func (d *Desk) moved(v rules.ServiceID, kind rules.AttributeKind) []string {
 // printedOf says how many papers a service may have lost, and how many of them
 // the press has had something of.
 func (d *Desk) printedOf(v rules.ServiceID) []string {
-	papers, printed := 0, 0
+	papers, printed, elsewhere, lost := 0, 0, 0, d.LeaksOf(v)
 	for r := range d.Rules.ReportIDs() {
 		if since := d.hadSince(v, r); since > 0 && since <= d.closed() {
 			papers++
-			if d.inPress(r) {
+			switch {
+			case slices.ContainsFunc(lost, func(l Leak) bool { return l.Report == r }):
 				printed++
+			case d.inPress(r):
+				elsewhere++
 			}
 		}
 	}
@@ -35,6 +41,8 @@ func (d *Desk) printedOf(v rules.ServiceID) []string {
 	switch {
 	case papers == 0:
 		return []string{d.Say("belief.why.no-papers")}
+	case printed == 0 && elsewhere > 0:
+		return []string{d.Count("belief.why.elsewhere", papers, "Count", capital(count))}
 	case printed == 0:
 		return []string{d.Count("belief.why.unprinted", papers, "Count", capital(count))}
 	case papers == 1:

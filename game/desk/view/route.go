@@ -42,7 +42,7 @@ func (d *Desk) Recipient(v rules.ServiceID) Recipient {
 	s, x := d.K.Standing(v), &d.Rules.Services[v]
 	r := Recipient{
 		ID: v, Name: d.Name(v), FullName: d.FullName(v), About: d.Words.Services[v].About, Person: d.Person(v),
-		Spied: d.spied(x), Loose: d.loose(x), Flow: d.Say(flowKeys[s.Flow]), Tier: s.Flow, Stands: d.stands(s),
+		Spied: d.spied(x), Loose: d.loose(v), Flow: d.Say(flowKeys[s.Flow]), Tier: s.Flow, Stands: d.stands(s),
 	}
 	r.Likely = x.Penetration.Mean() > 0
 	r.Trust[0], r.Trust[1] = d.faith(0, s.Handling), d.faith(1, s.Use)
@@ -98,13 +98,11 @@ func (d *Desk) spied(s *rules.Service) string {
 // hardly is the chance of loss in a watch under which a service counts as tight.
 const hardly rules.PerMille = 50
 
-// loose puts into words how far a service keeps things to itself.
-func (d *Desk) loose(s *rules.Service) string {
-	return d.keeps(s, s.Discipline.Mean(), s.Publicity.Mean())
-}
-
-func (d *Desk) keeps(s *rules.Service, kept, press rules.PerMille) string {
+// loose puts into words how far a service keeps things to itself, by what may be
+// believed of it now.
+func (d *Desk) loose(v rules.ServiceID) string {
 	key := "loose.tight"
+	s, kept, press := &d.Rules.Services[v], d.mean(v, rules.Discipline), d.mean(v, rules.Publicity)
 	confides := s.Confidants != 0 && kept < rules.One
 	switch {
 	case confides && press > 0:

@@ -150,6 +150,9 @@ type Turn struct {
 	Delta string // of the accounts; or ""
 	Hurts bool
 	Good  bool
+
+	Printed bool // by the press; it can be asked who lost it
+	At      int  // the position in the news of what was printed
 }
 
 // NightBefore tells what came of the close of the watch before this one.
@@ -197,7 +200,7 @@ func weight(t Turn) int {
 
 func (d *Desk) turnOf(l line) Turn {
 	e := l.e
-	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: Helps(e)}
+	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: Helps(e), Printed: e.Kind == rules.Published, At: l.at}
 	if theirs := d.toldBy(e, ""); theirs != "" {
 		t.Text = theirs
 	}
