@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/rules"
@@ -158,7 +160,7 @@ func (s *Scene) doubt(r rules.ReportID) *ui.Node {
 	style := ui.Body().In(ui.Ink).At(14)
 	said := ui.NewRich("paper/doubt", ui.Run{Text: d.Say("doubt.report") + " ", Style: style},
 		ui.Run{Text: view.Capital(j.Now.Words) + ". ", Style: style.Strong()},
-		ui.Run{Text: j.Why[len(j.Why)-1], Style: style.In(ui.InkSoft)})
+		ui.Run{Text: strings.Join(j.Why, " "), Style: style.In(ui.InkSoft)})
 	why := s.link("paper/doubt/why", d.Say("belief.why-open"), show{aboutSource{d.Rules.Reports[r].Source}})
 	return ui.HBox(10, said.Padded(ui.Insets{Top: 3}).Grows(1), why.Described(d.Say("doubt.source", "Source", d.Source(d.Rules.Reports[r].Source)))).Aligned(ui.Start)
 }
@@ -174,8 +176,9 @@ func (p aboutSource) draw(s *Scene, _ ui.Size) *ui.Node {
 		kids = append(kids, inkText("source/about", about))
 	}
 	kids = append(kids, ui.Divider(ui.Rule))
-	if n := s.sound(p.of); n != nil {
-		kids = append(kids, n, ui.Divider(ui.Rule))
+	if j, ok := d.SoundSource(p.of); ok {
+		j.Why = d.Shown(p.of) // what was found of its reports stands below
+		kids = append(kids, s.alone(id("source/judged", int(p.of)), d.Source(p.of), j), ui.Divider(ui.Rule))
 	}
 	list := ui.NewList("source/reports", d.Say("doubt.reports"))
 	list.Box.Gap = 12
@@ -196,8 +199,12 @@ func (s *Scene) sound(of rules.SourceID) *ui.Node {
 	if !ok {
 		return nil
 	}
-	list := ui.NewList(id("source/sound", int(of)), s.desk.Source(of), s.judgement(id("source/judged", int(of)), j))
-	return list
+	return s.alone(id("source/judged", int(of)), s.desk.Source(of), j)
+}
+
+// alone is a judgement that stands by itself.
+func (s *Scene) alone(at ui.ID, about string, j view.Judgement) *ui.Node {
+	return ui.NewList(at+"/list", about, s.judgement(at, j))
 }
 
 // itsReport is a report of a source, with how likely it is true.
@@ -209,7 +216,7 @@ func (s *Scene) itsReport(x view.Paper) *ui.Node {
 		return ui.NewItem(id("source/of", int(x.Report)), "", nil, open)
 	}
 	words := ui.VBox(1, open, readAs(j.Said, j.Claim, ui.Body().In(ui.Ink).At(15)))
-	for _, why := range j.Why {
+	for _, why := range d.Found(x.Report) {
 		words.Children = append(words.Children, ui.NewText("", why, ui.Body().In(ui.InkSoft).At(14)))
 	}
 	return ui.NewItem(id("source/of", int(x.Report)), "", nil, s.beside(words, gauge(j.Now, &j.First)))

@@ -134,6 +134,16 @@ func (d *Desk) note(said []string, key string, gaps ...any) []string {
 // foundOf says what was found of the reports of a source, and of the threats
 // that hang on it.
 func (d *Desk) foundOf(id rules.SourceID) []string {
+	shown := d.Shown(id)
+	found := d.foundWhere(func(r rules.ReportID) bool { return d.Rules.Reports[r].Source == id })
+	if len(shown) > 0 && slices.Contains(found, d.Say("belief.why.unlooked")) {
+		return shown
+	}
+	return append(shown, found...)
+}
+
+// Shown says what the threats that hang on a source have shown of it.
+func (d *Desk) Shown(id rules.SourceID) []string {
 	var out []string
 	for _, e := range d.K.News {
 		if e.Threat == 0 || d.Rules.Threats[e.Threat].RealIf != id {
@@ -146,11 +156,7 @@ func (d *Desk) foundOf(id rules.SourceID) []string {
 			out = d.note(out, "belief.why.real", "Threat", d.Threat(e.Threat))
 		}
 	}
-	found := d.foundWhere(func(r rules.ReportID) bool { return d.Rules.Reports[r].Source == id })
-	if len(out) > 0 && !slices.ContainsFunc(found, func(s string) bool { return s != d.Say("belief.why.unlooked") }) {
-		return out
-	}
-	return append(out, found...)
+	return out
 }
 
 // foundWhere says what was found of some of the reports that the seat holds.
@@ -170,20 +176,41 @@ func (d *Desk) foundWhere(some func(rules.ReportID) bool) []string {
 	return out
 }
 
-// found says what was found of a report, by whatever door its item came.
+// found says what was found of a report, and of others that stand or fall with
+// it.
 func (d *Desk) found(r rules.ReportID) []string {
-	var out []string
+	out := d.Found(r)
 	for other := range d.Rules.ReportIDs() {
-		if !d.known(other) || !d.Rules.SameItem(r, other) {
+		if other == r || !d.known(other) || d.circular(other) || !d.standsWith(r, other) {
 			continue
 		}
 		for _, s := range d.looked(other) {
-			if other == r {
-				out = append(out, capital(s))
-			} else {
-				out = append(out, d.Say("belief.why.of", "Report", d.Title(other), "Found", s))
-			}
+			out = append(out, d.Say("belief.why.of", "Report", d.Title(other), "Found", s))
 		}
+	}
+	if unlooked := d.Say("belief.why.unlooked"); len(out) > 1 && out[0] == unlooked {
+		out = out[1:]
+	}
+	return out
+}
+
+// standsWith reports whether the seat knows that two reports are false together:
+// they are of one source, or were found to be one item.
+func (d *Desk) standsWith(a, b rules.ReportID) bool {
+	return d.Rules.Reports[a].Source == d.Rules.Reports[b].Source || d.circular(a) && d.Rules.SameItem(a, b)
+}
+
+// circular reports whether a report was found to be the same item as another.
+func (d *Desk) circular(r rules.ReportID) bool {
+	g := d.K.Grading(r)
+	return g.Looked && g.Finding == rules.Circular
+}
+
+// Found says what was found of a report itself.
+func (d *Desk) Found(r rules.ReportID) []string {
+	out := d.looked(r)
+	for i := range out {
+		out[i] = capital(out[i])
 	}
 	if out == nil {
 		out = append(out, d.Say("belief.why.unlooked"))
@@ -200,7 +227,7 @@ func (d *Desk) looked(r rules.ReportID) []string {
 	var out []string
 	g := d.K.Grading(r)
 	switch {
-	case g.Looked && g.Finding == rules.Circular:
+	case d.circular(r):
 		out = append(out, d.Say("belief.why.circular", "Other", d.list(d.doors(r))))
 	case g.Looked:
 		out = append(out, d.Say(findingKeys[g.Finding]))
