@@ -13,6 +13,7 @@ type soundness struct {
 	k       *rules.Knowledge
 	sources []rules.SourceID  // that may be unsound
 	candour []rules.ServiceID // whose candour is hidden
+	items   []rules.ReportID  // that may be false, but for echoes: they are as true as what they echo
 }
 
 // Soundness returns that part of Infer which says whether sources are sound,
@@ -60,6 +61,11 @@ func newSoundness(c *rules.Case, k *rules.Knowledge) soundness {
 	for v := range c.ServiceIDs() {
 		if c.Services[v].Candour.Hidden() {
 			s.candour = append(s.candour, v)
+		}
+	}
+	for r := range c.ReportIDs() {
+		if c.Reports[r].Echoes == 0 && s.mayBeFalse(r) {
+			s.items = append(s.items, r)
 		}
 	}
 	return s
@@ -115,11 +121,9 @@ func (s *soundness) likelihood(unsound []bool, at []uint8) weight {
 			return 0
 		}
 	}
-	for r := range s.c.ReportIDs() {
-		if s.c.Reports[r].Echoes == 0 {
-			yes, no := s.ofItem(r, unsound, at)
-			w = w.times(yes + no)
-		}
+	for _, r := range s.items {
+		yes, no := s.ofItem(r, unsound, at)
+		w = w.times(yes + no)
 	}
 	return w
 }
@@ -143,7 +147,7 @@ func (s *soundness) settled(id rules.SourceID) (unsound, known bool) {
 // ofItem returns the chance of what was found out about one item, by whatever
 // doors it came: that it is made up, and that it is not.
 func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) (yes, no weight) {
-	for s.c.Reports[r].Echoes != 0 { // it is as true as the one it echoes, which is asked
+	for s.c.Reports[r].Echoes != 0 {
 		r = s.c.Reports[r].Echoes
 	}
 	p := s.falsity(r, unsound, at)
@@ -154,8 +158,7 @@ func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) (yes, n
 func (s *soundness) doubted() []rules.ReportID {
 	var list []rules.ReportID
 	for r := range s.c.ReportIDs() {
-		held := slices.ContainsFunc(s.k.Held, func(h rules.Held) bool { return s.c.Portions[h.Portion].Report == r })
-		if held && s.mayBeFalse(r) {
+		if s.mayBeFalse(r) && slices.ContainsFunc(s.k.Held, func(h rules.Held) bool { return s.c.Portions[h.Portion].Report == r }) {
 			list = append(list, r)
 		}
 	}

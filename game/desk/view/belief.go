@@ -207,8 +207,11 @@ func (d *Desk) TrueReport(id rules.ReportID) (j Judgement, ok bool) {
 
 // trueAtFirst is the chance that a report is true, before anything was found.
 func (d *Desk) trueAtFirst(id rules.ReportID) rules.PerMille {
-	blank := rules.Knowledge{Seat: d.K.Seat, Watch: 1, Held: d.K.Held}
-	for _, b := range belief.Soundness(d.Rules, &blank).Reports {
+	if d.atFirst == nil {
+		x := belief.Soundness(d.Rules, &rules.Knowledge{Seat: d.K.Seat, Watch: 1, Held: d.K.Held})
+		d.atFirst = &x
+	}
+	for _, b := range d.atFirst.Reports {
 		if b.Report == id {
 			return rules.One - b.False
 		}

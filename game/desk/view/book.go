@@ -37,9 +37,9 @@ type Desk struct {
 	Menu rules.Menu
 
 	// What was asked for once; a screen asks for it many times over.
-	inferred, sound *belief.Inference
-	tray            []Paper
-	wire            []News
+	inferred, sound, atFirst *belief.Inference
+	tray                     []Paper
+	wire                     []News
 }
 
 // At opens the book at what a seat knows.
