@@ -22,6 +22,7 @@ type shelf struct {
 	covers []level.Cover
 	read   map[string]*level.Case // those that were opened, by id
 	luck   func() rules.Seed      // of the next new game
+	done   map[string]result      // the results, once they were asked for
 }
 
 // The names under which things are kept. A game's is this and the id of its case.
@@ -159,6 +160,7 @@ func (s *shelf) note(c *level.Case, total rules.Points) error {
 	}
 	r.Hash, r.Last = c.Hash, total
 	all[c.ID] = r
+	s.done = all
 	data, err := json.Marshal(all)
 	if err != nil {
 		return err
@@ -170,8 +172,10 @@ func (s *shelf) note(c *level.Case, total rules.Points) error {
 // read counts as one to resume: resuming sets it aside and says why.
 func (s *shelf) Standing(c level.Cover) scene.Standing {
 	var st scene.Standing
-	all, _ := s.results() // what cannot be read counts for nothing until it is set aside
-	if r, ok := all[c.ID]; ok && r.Hash == c.Hash {
+	if s.done == nil {
+		s.done, _ = s.results() // what cannot be read counts for nothing until it is set aside
+	}
+	if r, ok := s.done[c.ID]; ok && r.Hash == c.Hash {
 		st.Played, st.Last, st.Best = true, r.Last, r.Best
 	}
 	data, err := s.store.Load(gameName + c.ID)

@@ -38,7 +38,7 @@ func (s *Scene) netPaint(n view.Net, r float64) ui.Paint {
 }
 
 // placeSeals gives each kind of service its column; partners who would touch
-// stand by turns to the left and to the right.
+// stand by turns in several.
 func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, map[rules.ServiceID]int) {
 	count, seen := map[rules.ServiceKind]int{}, map[rules.ServiceKind]int{}
 	for _, x := range n.Seals {
@@ -46,10 +46,7 @@ func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, m
 	}
 	room := size.H / float64(max(count[rules.Partner], 1))
 	r = max(min(r, room/2-2), 15)
-	aside := 0.0
-	if room < 2*r+6 {
-		aside = r * 1.1
-	}
+	stagger := min(max(int(math.Ceil((2*r+4)/room)), 1), 3) // columns of partners
 	edge := r + 12
 	column := map[rules.ServiceKind]float64{rules.Seat: edge, rules.Partner: size.W / 2, rules.Rival: size.W - edge}
 	index := map[rules.ServiceID]int{}
@@ -59,7 +56,7 @@ func (s *Scene) placeSeals(n view.Net, size ui.Size, r float64) ([]ui.NetSeal, m
 		kind := columnOf(x.Kind)
 		at := ui.Point{X: column[kind], Y: (float64(seen[kind]) + 0.5) / float64(count[kind]) * size.H}
 		if kind == rules.Partner {
-			at.X -= aside * float64(1-2*(seen[kind]%2))
+			at.X += (float64(seen[kind]%stagger) - float64(stagger-1)/2) * 2.2 * r
 		}
 		at.Y = math.Min(math.Max(at.Y, r+1), size.H-r-1)
 		seen[kind]++
@@ -112,9 +109,8 @@ func (largeNet) draw(s *Scene, room ui.Size) *ui.Node {
 	list.Box.Gap = 6
 	for _, r := range d.Recipients() {
 		ink := inksOf(d, r.ID).paper
-		text := d.Say("net.line", "Who", r.FullName, "Flow", r.Flow, "Handling", d.Percent(r.Trust[0].Level), "Use", d.Percent(r.Trust[1].Level))
-		list.Children = append(list.Children, ui.NewItem(id("net/line", int(r.ID)), text, nil,
-			ui.HBox(10, ui.Seal(d.Letters(r.ID), 16, ink, 0), ui.NewText("", text, ui.Body().In(ui.Ink).At(14)).Grows(1)).Aligned(ui.Center)))
+		list.Children = append(list.Children, ui.NewItem(id("net/line", int(r.ID)), r.Line, nil,
+			ui.HBox(10, ui.Seal(d.Letters(r.ID), 16, ink, 0), ui.NewText("", r.Line, ui.Body().In(ui.Ink).At(14)).Grows(1)).Aligned(ui.Center)))
 	}
 	return s.sheet("large-net", d.Say("net.large"), w+48, ground, key, list)
 }

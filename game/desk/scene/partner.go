@@ -32,7 +32,7 @@ func (s *Scene) partnerCard(r view.Recipient) *ui.Node {
 		ui.HBox(8, ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1), s.aboutButton(id("partner", int(r.ID)), r)).Aligned(ui.Center),
 		ui.NewText("", r.Spied, soft),
 		trust,
-		ui.NewText("", d.Say("route.flow", "Flow", r.Flow), soft))
+		ui.NewText("", r.Gives, soft))
 	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1))
 }
 
@@ -66,7 +66,7 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
-		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(d.Say("route.flow", "Flow", r.Flow))))
+		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(r.Gives)))
 	for i, line := range r.Stands {
 		trust.Children = append(trust.Children, inkText(id("partner/stands", i), view.Capital(line)))
 	}

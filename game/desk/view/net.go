@@ -41,8 +41,7 @@ func (d *Desk) NetNow() Net {
 	}
 	for _, p := range d.K.Partners {
 		n.Lines = append(n.Lines, NetLine{From: d.K.Seat, To: p.Service, Trust: min(p.Handling, p.Use), Tier: p.Flow})
-		says = append(says, d.Say("net.line", "Who", d.Name(p.Service), "Flow", d.Say(flowKeys[p.Flow]),
-			"Handling", d.Percent(p.Handling), "Use", d.Percent(p.Use)))
+		says = append(says, d.relation(p, d.Name(p.Service)))
 		for v := range d.Rules.ServiceIDs() {
 			if d.Rules.Services[p.Service].Confidants.Has(v) {
 				n.Lines = append(n.Lines, NetLine{From: p.Service, To: v, Confides: true})
@@ -107,7 +106,7 @@ func (d *Desk) GaveTo(v rules.ServiceID) []Gift {
 			at[stream] = len(out)
 			out = append(out, Gift{})
 		}
-		out[at[stream]].Title = d.Say("stream.title", "Stream", d.Words.Streams[stream], "N", items[stream])
+		out[at[stream]].Title = d.Say("stream.title", "Stream", d.streamTitle(stream), "N", items[stream])
 	}
 	return out
 }

@@ -14,7 +14,8 @@ type Recipient struct {
 	Spied    string // what is known of the rival's people in it
 	Loose    string // how it keeps what it is given
 	Trust    [2]Faith
-	Flow     string // what it lets flow to the seat
+	Gives    string // what it lets flow to the seat, in a sentence
+	Line     string // that and its trust, in a sentence
 	Tier     rules.Tier
 	Stands   []string // what else stands between it and the seat
 	Likely   bool     // spies or loose talk are to be reckoned with
@@ -42,11 +43,28 @@ func (d *Desk) Recipient(v rules.ServiceID) Recipient {
 	s, x := d.K.Standing(v), &d.Rules.Services[v]
 	r := Recipient{
 		ID: v, Name: d.Name(v), FullName: d.FullName(v), About: d.Words.Services[v].About, Person: d.Person(v),
-		Spied: d.spied(x), Loose: d.loose(v), Flow: d.Say(flowKeys[s.Flow]), Tier: s.Flow, Stands: d.stands(s),
+		Spied: d.spied(x), Loose: d.loose(v), Gives: d.gives(s), Line: d.relation(s, d.FullName(v)), Tier: s.Flow, Stands: d.stands(s),
 	}
 	r.Likely = x.Penetration.Mean() > 0
 	r.Trust[0], r.Trust[1] = d.faith(0, s.Handling), d.faith(1, s.Use)
 	return r
+}
+
+// gives says what a service lets flow to the seat. A principal is briefed.
+func (d *Desk) gives(s rules.Standing) string {
+	if d.Rules.Services[s.Service].Kind == rules.Principal {
+		return d.Say("route.briefed")
+	}
+	return d.Say("route.flow", "Flow", d.Say(flowKeys[s.Flow]))
+}
+
+// relation says what flows and how far a service trusts the seat.
+func (d *Desk) relation(s rules.Standing, who string) string {
+	key := "net.line"
+	if d.Rules.Services[s.Service].Kind == rules.Principal {
+		key = "net.line-principal"
+	}
+	return capital(d.Say(key, "Who", who, "Flow", d.Say(flowKeys[s.Flow]), "Handling", d.Percent(s.Handling), "Use", d.Percent(s.Use)))
 }
 
 // stands says what has been agreed or broken between a service and the seat.
