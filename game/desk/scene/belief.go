@@ -28,7 +28,7 @@ func (s *Scene) beliefs(v rules.ServiceID) []*ui.Node {
 	if len(lost) > 0 {
 		out = append(out, inkLabel("belief/lost", 3, d.Say("leak.lost")), s.lostBy(v, lost))
 	}
-	return append(out, s.bandKey())
+	return append(out, s.bandKey(true))
 }
 
 // lostBy lists what a service may have lost, each with a way to all suspects.
@@ -125,19 +125,23 @@ func needle(x, top, high float64) []ui.Shape {
 	return []ui.Shape{ui.Filled(stem.Box(), ui.Ink), ui.Filled(head, ui.Ink)}
 }
 
-// bandKey says what the words and the signs of the scale mean.
-func (s *Scene) bandKey() *ui.Node {
+// bandKey says what the words and the signs of the scale mean. Where beliefs
+// began is a sign only of some.
+func (s *Scene) bandKey(began bool) *ui.Node {
 	d := s.desk
 	soft := ui.Body().In(ui.InkSoft).At(13)
 	sign := func(paint func() []ui.Shape, text string) *ui.Node {
 		mark := ui.Ornament(ui.PaintFunc(func(ui.Size) []ui.Shape { return paint() }), 12, 16)
-		return ui.HBox(4, mark, ui.NewText("", text, soft)).Aligned(ui.Center)
+		return ui.HBox(4, mark, ui.NewText("", text, soft)).Aligned(ui.Center).Stiff()
 	}
-	signs := ui.HBox(14, ui.NewHeading("belief/key", 3, d.Say("likely.key"), ui.Label().In(ui.InkSoft)),
-		sign(func() []ui.Shape { return needle(6, 6, 8) }, d.Say("likely.now")),
-		sign(func() []ui.Shape {
+	signs := ui.Wrap(14, ui.NewHeading("belief/key", 3, d.Say("likely.key"), ui.Label().In(ui.InkSoft)),
+		sign(func() []ui.Shape { return needle(6, 6, 8) }, d.Say("likely.now"))).Aligned(ui.Center)
+	signs.Box.LineGap = 2
+	if began {
+		signs.Children = append(signs.Children, sign(func() []ui.Shape {
 			return []ui.Shape{ui.Stroked(ui.Circle(ui.Point{X: 6, Y: 9}, 4.25), ui.InkSoft, 1.5)}
-		}, d.Say("likely.first"))).Aligned(ui.Center)
+		}, d.Say("likely.first")))
+	}
 	words := ui.Wrap(6)
 	words.Box.LineGap = 1
 	bands := d.Bands()
@@ -190,7 +194,7 @@ func (p aboutSource) draw(s *Scene, _ ui.Size) *ui.Node {
 	if len(list.Children) > 0 {
 		kids = append(kids, inkLabel("source/reports/title", 3, d.Say("doubt.reports")), list)
 	}
-	return s.sheet("about-source", d.Say("doubt.source", "Source", d.Source(p.of)), 680, append(kids, ui.Divider(ui.Rule), s.bandKey())...)
+	return s.sheet("about-source", d.Say("doubt.source", "Source", d.Source(p.of)), 680, append(kids, ui.Divider(ui.Rule), s.bandKey(true))...)
 }
 
 // sound is the judgement on a source, where there is one.

@@ -19,7 +19,7 @@ func (p whoLost) draw(s *Scene, _ ui.Size) *ui.Node {
 		}
 		kids = append(kids, s.clipping(l), s.suspects(l))
 	}
-	return s.sheet("who-lost", d.Say("leak.title"), 680, append(kids, ui.Divider(ui.Rule), s.bandKey())...)
+	return s.sheet("who-lost", d.Say("leak.title"), 680, append(kids, ui.Divider(ui.Rule), s.bandKey(false))...)
 }
 
 // clipping is what was printed, as it was cut out, with the way to our paper.
