@@ -175,8 +175,8 @@ func (s *State) asSeen(seat ServiceID, e Event) Event {
 	switch src := &s.c.Sources[e.Source]; {
 	case e.Kind == ThreatStopped, e.Kind == ThreatStruck:
 		e.Amount = 0
-	case e.Kind == Published && e.Whom != seat: // the press does not say from whom it has it
-		e.Whom = 0
+	case e.Kind == Published && e.Whom != seat: // the press does not say from whom it has it, nor whose copy it was
+		e.Whom, e.Cause = 0, 0
 	case e.Kind == BroughtOut && e.Who == seat:
 		e.Account, e.Delta = SourcesProtected, src.Worth.Of(src.Kept)-src.Worth
 	case e.Kind == SourceCompromised && e.Who == seat:
