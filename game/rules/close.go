@@ -32,8 +32,8 @@ func (t *turn) passOn() {
 		}
 		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
 		for to := range s.c.ServiceIDs() {
-			if v.Confidants.Has(to) && s.c.Learns(s.holdings, to, &h) &&
-				s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds {
+			if v.Confidants.Has(to) && s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds &&
+				s.c.Learns(s.holdings, to, &h) {
 				t.handOn(i, to)
 			}
 		}
@@ -123,8 +123,9 @@ func (t *turn) collect() {
 		}
 		odds := s.c.CollectOdds(&h, s.level(h.Service, Penetration))
 		for r := range s.c.ServiceIDs() {
-			if s.c.Services[r].Kind == Rival && s.c.Learns(s.holdings, r, &h) &&
-				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds {
+			if s.c.Services[r].Kind == Rival &&
+				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds &&
+				s.c.Learns(s.holdings, r, &h) {
 				t.touchHoldings()
 				t.taint(i)
 				s.holdings[i].Trace |= Taken

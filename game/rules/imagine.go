@@ -26,7 +26,10 @@ func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
 			s.sources[id].truth = c.Sources[id].Candidates[0].Prior
 		}
 	}
-	s.imagineKnown(k)
+	s.imagineKnown(k, func(g Passed) bool {
+		r := c.Portions[g.Portion].Report
+		return c.Reports[r].Stream == 0 || !c.idle(g.Portion, g.Form) || draft != nil && r == draft.Report
+	})
 	s.imagineDraft(k, draft)
 	var w World
 	for s.watch = 1; s.watch <= c.Watches; s.watch++ {
@@ -50,8 +53,14 @@ func spread(n Seed, dimension uint64) PerMille {
 	return PerMille((uint64(n) * golden * (2*dimension + 1) >> 32) * uint64(One) >> 32)
 }
 
-// imagineKnown puts in what the seat knows to be so.
-func (s *State) imagineKnown(k *Knowledge) {
+// idle reports whether a portion in a form tells a rival nothing.
+func (c *Case) idle(p PortionID, form Form) bool {
+	return c.Portions[p].Tells[form] == [MaxCandidates]Decibans{}
+}
+
+// imagineKnown puts in what the seat knows to be so, and of what it has given
+// what matters: bulk goes by the hundred and mostly tells nobody anything.
+func (s *State) imagineKnown(k *Knowledge, matters func(Passed) bool) {
 	for _, own := range k.Sources {
 		s.sources[own.Source].stories = own.Stories
 		if own.Status == Out {
@@ -71,6 +80,9 @@ func (s *State) imagineKnown(k *Knowledge) {
 		s.gradings.list[i], s.gradings.n = g, uint8(i+1)
 	}
 	for _, g := range k.Given {
+		if !matters(g) {
+			continue
+		}
 		s.holdings = append(s.holdings, Holding{
 			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: k.Seat, Giver: k.Seat,
 			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
@@ -120,7 +132,7 @@ func (s *State) holders(r ReportID, but ServiceID) ServiceSet {
 func Ready(c *Case, k *Knowledge, draft *Share, id ThreatID, v ServiceID) PerMille {
 	th := &c.Threats[id]
 	s := &State{c: c, watch: th.Due}
-	s.imagineKnown(k)
+	s.imagineKnown(k, func(Passed) bool { return true })
 	s.imagineDraft(k, draft)
 	ready, _ := s.readiness(th, v, true)
 	return ready
