@@ -46,7 +46,7 @@ type Balance struct {
 // been played, and must be safe for concurrent use. The figures are the same on
 // every machine. When ctx is done it stops and returns why.
 func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
-	games := schedule(policies, seeds)
+	games := schedule(c, policies, seeds)
 	saw := newTally(c)
 	var done atomic.Int64
 	err := onAllCores(len(games), func(i int) error {
@@ -82,10 +82,13 @@ type game struct {
 
 // schedule lists the games in the order in which they are begun: those that take
 // the longest first, so that all cores have something to do to the end.
-func schedule(policies []Policy, seeds int) []game {
+func schedule(c *level.Case, policies []Policy, seeds int) []game {
 	var games []game
 	for i, p := range policies {
 		thins := max(1, p.Thins)
+		if p.Thins > 1 && len(c.Rules.Reports) > manyReports {
+			thins *= 3
+		}
 		for seed := range rules.Seed((seeds + thins - 1) / thins) {
 			games = append(games, game{policy: i, seed: seed})
 		}

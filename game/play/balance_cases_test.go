@@ -50,7 +50,7 @@ func TestEachWayOfBeingUnfairIsFound(t *testing.T) {
 		old, new string // what is changed in the fair case
 		flaw     string
 	}{
-		"a habit wins":            {"penetration=700", "penetration=0", "ask-all (130.4) is not clearly worse than judgment (doctrine, 136.1)"},
+		"a habit wins":            {"penetration=700", "penetration=0", `ask-all \([\d.]+\) is not clearly worse than judgment \(doctrine, `},
 		"luck decides":            {"cost=60 actors=vesk:1000", "cost=600 actors=aldane:500", "luck decides more than judgment: draws explain "},
 		"a threat always strikes": {"port/hour:300/1100,names/men:0/200", "port/hour:0/0", "the threat is stopped in none of 1200 games"},
 		"a threat never strikes":  {"to=aldane arrives=1", "to=aldane,vesk arrives=1", "the threat strikes in none of 1200 games"},
@@ -61,7 +61,7 @@ func TestEachWayOfBeingUnfairIsFound(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			require.Contains(t, fair, test.old)
 			flaws := flawsOf(t, tiny(strings.Replace(fair, test.old, test.new, 1)))
-			assert.Contains(t, strings.Join(flaws, "\n"), test.flaw)
+			assert.Regexp(t, test.flaw, strings.Join(flaws, "\n"))
 		})
 	}
 }

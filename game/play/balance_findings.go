@@ -59,11 +59,15 @@ func flaw(key []string, format string, args ...any) Flaw {
 	return Flaw{key, fmt.Sprintf(format, args...)}
 }
 
-// best returns the best line known: of the search, the good plan and the doctrine.
+// fewGames is how many games say something of a policy that thins.
+const fewGames = 8
+
+// best returns the best line known: of the search, the good plan and the
+// doctrine. A search of a few games says too little to be compared with.
 func (b *Balance) best() *Row {
 	var best *Row
 	for _, name := range []string{Search.Name, GoodPlan, Doctrine.Name} {
-		if r := b.row(name); r != nil && (best == nil || r.Total.Mean > best.Total.Mean) {
+		if r := b.row(name); r != nil && (name != Search.Name || r.Games >= fewGames) && (best == nil || r.Total.Mean > best.Total.Mean) {
 			best = r
 		}
 	}

@@ -47,6 +47,10 @@ const (
 	firstWorlds    = 2
 	lastWorlds     = 16
 	firstKept      = 16 // alternatives that are tried in more worlds than the first
+
+	manyReports        = 100 // from which a game takes so long that fewer worlds must do
+	imaginedWorldsThen = 24
+	lastWorldsThen     = 4
 )
 
 // NewSearcher makes a searcher for a game that has just been opened. Two of
@@ -73,8 +77,11 @@ func (s *Searcher) Options(k *rules.Knowledge, made []rules.Decision) []Option {
 	for _, d := range alternatives(s.c, k, &menu, s.doctrine.Next(k)) {
 		options = append(options, Option{Decision: d})
 	}
-	left := options
-	for worlds, keep := firstWorlds, firstKept; worlds <= lastWorlds && len(left) > 1; worlds, keep = worlds*2, keep/2 {
+	left, last := options, lastWorlds
+	if s.slow() {
+		last = lastWorldsThen
+	}
+	for worlds, keep := firstWorlds, firstKept; worlds <= last && len(left) > 1; worlds, keep = worlds*2, keep/2 {
 		s.try(k.Seat, left, worlds)
 		slices.SortStableFunc(left[1:], func(a, b Option) int { return cmp.Compare(b.Value, a.Value) })
 		left = left[:min(keep, len(left))]
@@ -98,11 +105,18 @@ func (o Option) rank(usual Option) int {
 	return 2
 }
 
+// slow reports whether a game of the case takes long.
+func (s *Searcher) slow() bool { return len(s.c.Reports) > manyReports }
+
 // follow brings the worlds to where the game is.
 func (s *Searcher) follow(k *rules.Knowledge, made []rules.Decision) {
 	if s.worlds == nil || s.tried > len(made) {
 		s.worlds, s.tried, s.compared = nil, 0, 0
-		for i := range rules.Seed(imaginedWorlds) {
+		worlds := imaginedWorlds
+		if s.slow() {
+			worlds = imaginedWorldsThen
+		}
+		for i := range rules.Seed(worlds) {
 			n := s.seed*imaginedWorlds + i
 			s.worlds = append(s.worlds, imagined{state: rules.NewHidden(s.c, n*2+imaginedSeeds, n*2+imaginedSeeds+1)})
 		}
