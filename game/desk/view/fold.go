@@ -130,7 +130,7 @@ func (b *Book) tellItems(l line) string {
 	if l.e.Kind == rules.ReportArrived {
 		key = "event.items-arrived"
 	}
-	said := append(b.gaps(l.e), "Report", b.streamTitle(b.stream(l.e)), "Paragraphs", b.Count("stream.items", l.items))
+	said := append(b.gaps(l.e), "Report", b.Words.Streams[b.stream(l.e)], "Paragraphs", b.Count("stream.items", l.items))
 	return capital(b.Say(key, said...))
 }
 

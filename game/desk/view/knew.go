@@ -32,8 +32,10 @@ func (d *Desk) knew(o play.Outcome) []Row {
 		row := Row{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
 		for _, ch := range o.Chapters {
 			for _, e := range ch.Events {
-				if who, span := d.heldBy(e, ch); who == v && span.Report != 0 {
-					row.add(span)
+				for _, h := range d.heldBy(o, e, ch) {
+					if h.who == v {
+						row.add(h.Span)
+					}
 				}
 			}
 		}
@@ -65,32 +67,94 @@ func (r *Row) add(s Span) {
 	r.Spans = append(r.Spans, s)
 }
 
+// gain is what somebody came to hold.
+type gain struct {
+	who rules.ServiceID
+	Span
+}
+
 // heldBy says who came to hold what by an event.
-func (d *Desk) heldBy(e rules.Event, ch play.Chapter) (rules.ServiceID, Span) {
-	s := Span{Report: e.Report, From: max(e.Watch, 1), Form: e.Form}
-	if s.Report == 0 {
-		s.Report = d.Rules.Portions[e.Portion].Report
+func (d *Desk) heldBy(o play.Outcome, e rules.Event, ch play.Chapter) []gain {
+	r := e.Report
+	if r == 0 {
+		r = d.Rules.Portions[e.Portion].Report
 	}
-	s.Title = d.Title(s.Report)
+	from := max(e.Watch, 1)
 	switch e.Kind {
 	case rules.ReportArrived:
-		s.Form = rules.Full
-		return e.Who, s
+		return d.gain(e.Who, r, from, rules.Full)
 	case rules.PassedOn:
-		s.From++
-		return e.Third, s
+		return d.gain(e.Third, r, from+1, e.Form)
 	case rules.CollectedBy:
-		return e.Third, s
+		return d.gain(e.Third, r, from, e.Form)
 	case rules.Shared:
-		share, ok := ch.Decision.(rules.Share)
-		if !ok {
-			return 0, s
-		}
-		for i := range rules.MaxPortions {
-			s.Form = max(s.Form, share.Forms.At(i))
-		}
-		s.From += d.Rules.Channels[share.Channel].Delay
-		return e.Whom, s
+		form, delay := d.sentBy(o, e, ch)
+		return d.gain(e.Whom, r, from+delay, form)
+	case rules.Warned:
+		return d.warned(o, e)
 	}
-	return 0, s
+	return nil
+}
+
+// gain makes the one gain of a report, or of the stream of which it is an item.
+func (d *Desk) gain(who rules.ServiceID, r rules.ReportID, from rules.Watch, form rules.Form) []gain {
+	if r == 0 {
+		return nil
+	}
+	title := d.Title(r)
+	if stream := d.Rules.Reports[r].Stream; stream != 0 {
+		title = d.Words.Streams[stream]
+		for r > 1 && d.Rules.Reports[r-1].Stream == stream {
+			r--
+		}
+	}
+	return []gain{{who, Span{r, title, from, form}}}
+}
+
+// sentBy returns the fullest form that a share was in and how long it was on its
+// way: the seat's own, or one under a standing arrangement.
+func (d *Desk) sentBy(o play.Outcome, e rules.Event, ch play.Chapter) (form rules.Form, delay rules.Watch) {
+	if share, ok := ch.Decision.(rules.Share); ok && e.Cause == ch.No {
+		for i := range rules.MaxPortions {
+			form = max(form, share.Forms.At(i))
+		}
+		return form, d.Rules.Channels[share.Channel].Delay
+	}
+	for _, c := range o.Chapters {
+		if a, ok := c.Decision.(rules.Arrange); ok && c.No == e.Cause {
+			return a.Form, d.Rules.Channels[a.Channel].Delay
+		}
+	}
+	return rules.General, 0
+}
+
+// warned lists what a warning told: the substance that helps, as far as it had
+// come to the seat.
+func (d *Desk) warned(o play.Outcome, e rules.Event) (all []gain) {
+	from := max(e.Watch, 1) + d.Rules.Channels[rules.Emergency].Delay
+	for _, help := range d.Rules.Threats[e.Threat].Helps {
+		p := &d.Rules.Portions[help.Portion]
+		if p.Role != rules.Substance || !arrived(o, e.Who, p.Report, e.Watch) {
+			continue
+		}
+		if e.Third != 0 {
+			all = append(all, d.gain(e.Third, p.Report, from, rules.General)...)
+			all = append(all, d.gain(e.Whom, p.Report, from+1, rules.General)...)
+			continue
+		}
+		all = append(all, d.gain(e.Whom, p.Report, from, rules.General)...)
+	}
+	return all
+}
+
+// arrived reports whether a report had come to a service by a watch.
+func arrived(o play.Outcome, who rules.ServiceID, r rules.ReportID, by rules.Watch) bool {
+	for _, ch := range o.Chapters {
+		for _, e := range ch.Events {
+			if e.Kind == rules.ReportArrived && e.Who == who && e.Report == r && e.Watch <= by {
+				return true
+			}
+		}
+	}
+	return false
 }

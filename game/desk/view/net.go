@@ -106,7 +106,7 @@ func (d *Desk) GaveTo(v rules.ServiceID) []Gift {
 			at[stream] = len(out)
 			out = append(out, Gift{})
 		}
-		out[at[stream]].Title = d.Say("stream.title", "Stream", d.streamTitle(stream), "N", items[stream])
+		out[at[stream]].Title = d.Say("stream.title", "Stream", d.Words.Streams[stream], "N", items[stream])
 	}
 	return out
 }

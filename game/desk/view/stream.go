@@ -33,11 +33,6 @@ type Item struct {
 // fewItems is how many items of a group can be opened one by one.
 const fewItems = 6
 
-// streamTitle is what a stream is called: its title without a number.
-func (b *Book) streamTitle(id rules.StreamID) string {
-	return strings.TrimSpace(strings.ReplaceAll(b.Words.Streams[id], "{n}", ""))
-}
-
 // Stream sorts what has come of a stream.
 func (d *Desk) Stream(id rules.StreamID) Stream {
 	var out Stream

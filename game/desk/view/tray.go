@@ -71,7 +71,7 @@ func (d *Desk) papers() []Paper {
 // stack puts an item of a stream on top of the others of it.
 func (d *Desk) stack(out []Paper, e rules.Event, count map[rules.StreamID]int) []Paper {
 	rep := &d.Rules.Reports[e.Report]
-	title := d.Say("stream.title", "Stream", d.streamTitle(rep.Stream), "N", count[rep.Stream])
+	title := d.Say("stream.title", "Stream", d.Words.Streams[rep.Stream], "N", count[rep.Stream])
 	for i := range out {
 		if out[i].Kind != StreamPaper || out[i].Stream != rep.Stream {
 			continue
