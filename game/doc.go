@@ -102,4 +102,22 @@
 // fairness are functions of it, and a hash in the tests holds them still. Changing
 // the parts makes other cases of the same names, and old games of them no longer
 // verify; then the names should change too.
+//
+// 2026-11-22. An outcome is good by degrees: not at all at what doing nothing comes
+// to, wholly at par, and between them in proportion. A judgement is by the drop of
+// that, and where a thousand worlds cannot tell on which side of a bound the drop
+// lies, by the milder side.
+//
+// 2026-11-22. The item of discrimination and bias is an opportunity: a report that
+// could be passed to a service in a watch, and nothing of which had been. Passing
+// it is the answer; it is a signal if passing it then in its best form is better,
+// in the mean over what the seat may believe, than never passing it, all else
+// decided as the seat did. What helps a service against a threat that it can act
+// on, or that it is the victim of, always counts; of the rest, what makes a plain
+// difference.
+//
+// 2026-11-22. The par of a case is the mean of the best line that is known, played in
+// games that were not used to find it: the search's, the good plan bettered, or the
+// doctrine's. It is kept beside the cases with the hash of all that the rules
+// compute with in each, so that a word may be changed without finding it again.
 package game

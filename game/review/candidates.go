@@ -129,21 +129,18 @@ func (l *list) changeArrangement(d rules.Arrange) {
 	}
 }
 
-// addOffers adds one or two decisions for each line of the menu: everything in
-// full and everything in general wording for what can be shared or asked for.
+// addOffers adds a few decisions for each line of the menu; what can be shared or
+// asked for in each of the usual forms.
 func (l *list) addOffers() {
 	m := l.menu
-	for _, line := range m.Share {
-		n := int(l.c.Reports[line.Report].Count)
-		for form := rules.General; form <= rules.Full; form++ {
-			f := least(line.Most, rules.AllForms(n, form), n)
+	for _, line := range pick(l, m.Share, func(x rules.ShareLine) rules.ReportID { return x.Report }) {
+		for _, f := range l.usual(line.Report, line.Most) {
 			l.add(rules.Share{Report: line.Report, Forms: f, To: line.To, Channel: l.channelTo(line.To)})
 		}
 	}
-	for _, line := range m.AskConsent {
-		n := int(l.c.Reports[line.Report].Count)
-		for form := rules.General; form <= rules.Full; form++ {
-			l.add(rules.AskConsent{Of: line.Of, Report: line.Report, Forms: least(line.Most, rules.AllForms(n, form), n), To: line.To})
+	for _, line := range pick(l, m.AskConsent, func(x rules.ConsentLine) rules.ReportID { return x.Report }) {
+		for _, f := range l.usual(line.Report, line.Most) {
+			l.add(rules.AskConsent{Of: line.Of, Report: line.Report, Forms: f, To: line.To})
 		}
 	}
 	for _, line := range m.AnswerConsent {
@@ -158,8 +155,8 @@ func (l *list) addOffers() {
 	addEach(l, m.Protect)
 	addEach(l, m.AskAssurances)
 	addEach(l, m.AskInformation)
-	addEach(l, m.Corroborate)
-	addEach(l, m.Notice)
+	addEach(l, pick(l, m.Corroborate, func(d rules.Corroborate) rules.ReportID { return d.Report }))
+	addEach(l, pick(l, m.Notice, func(d rules.NoticeFabrication) rules.ReportID { return d.Report }))
 	addEach(l, m.AskActionOn)
 	addEach(l, m.Act)
 	addEach(l, m.Suspend)
@@ -168,9 +165,56 @@ func (l *list) addOffers() {
 	addEach(l, m.Repair)
 }
 
+// offered is from how many lines of a kind decisions are made. Only where reports
+// come by the hundred there are more.
+const offered = 36
+
+// pick takes the first lines, those first that are about a report on which a
+// threat hangs.
+func pick[T any](l *list, lines []T, report func(T) rules.ReportID) []T {
+	if len(lines) <= offered {
+		return lines
+	}
+	var helpful, others []T
+	for _, x := range lines {
+		if l.helps(report(x)) {
+			helpful = append(helpful, x)
+		} else {
+			others = append(others, x)
+		}
+	}
+	return append(helpful, others...)[:offered]
+}
+
+// helps reports whether a report helps against a threat.
+func (l *list) helps(r rules.ReportID) bool {
+	for id := range l.c.ThreatIDs() {
+		for _, h := range l.c.Threats[id].Helps {
+			if l.c.Portions[h.Portion].Report == r {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func addEach[D rules.Decision](l *list, ds []D) {
 	for _, d := range ds {
 		l.add(d)
+	}
+}
+
+// usual returns the forms in which a report is commonly passed, none above most:
+// all in general wording, all in full, and the tearline: the substance in full
+// and the source in general wording.
+func (l *list) usual(r rules.ReportID, most rules.Forms) [3]rules.Forms {
+	n, tearline := int(l.c.Reports[r].Count), rules.Forms(0)
+	for p := range l.c.PortionIDs(r) {
+		form := [...]rules.Form{rules.Substance: rules.Full, rules.SourceRole: rules.General, rules.Method: rules.Withheld}[l.c.Portions[p].Role]
+		tearline = tearline.With(l.c.Index(p), form)
+	}
+	return [3]rules.Forms{
+		least(most, rules.AllForms(n, rules.General), n), least(most, rules.AllForms(n, rules.Full), n), least(most, tearline, n),
 	}
 }
 

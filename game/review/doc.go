@@ -6,9 +6,14 @@
 // screens, clocks or files. The same game gives the same review on every
 // machine.
 //
-// Start with Review. past.go replays the game, worlds.go draws games that looked
-// the same to the seat, candidates.go lists what else it could have decided,
-// value.go weighs both in the same worlds, and judgement.go says what the drop
-// amounts to. search.go looks for the best line from what a seat knows, and
+// Start with Review. past.go replays the game, worlds.go imagines games that
+// looked the same to the seat, candidates.go lists what else it could have
+// decided, value.go weighs both in the same worlds, and judgement.go says what the
+// drop amounts to. grade.go sets decisions and luck apart; opportunity.go and
+// signals.go measure discrimination and bias; competence.go and profile.go keep
+// what games have shown of a player, and propose the next.
+//
+// par.go finds what a case comes to at best: line.go betters a line of play in one
+// respect after another, and search.go makes of it one that heeds what is seen.
 // exact.go looks a small case through, to hold the search to it.
 package review

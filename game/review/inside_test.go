@@ -26,6 +26,7 @@ func gone(t testing.TB, c *rules.Case, seed rules.Seed, lines ...string) *past {
 		d := decided(t, c, line)
 		next, _, err := rules.Step(p.states[len(p.states)-1], p.seat, d)
 		require.NoError(t, err)
+		p.line = append(p.line, planned{p.states[len(p.states)-1].Watch(), d})
 		p.made, p.states = append(p.made, d), append(p.states, next)
 	}
 	for _, s := range p.states {
@@ -73,10 +74,11 @@ func TestNoLocalChangeIsMissed(t *testing.T) {
 func TestWorldsLookToTheSeatAsTheGameDid(t *testing.T) {
 	c := rulestest.Sample()
 	p := gone(t, c, 3, "share port to vesk by secure-link target=full", "ask assurances of vesk", "end watch", "end watch")
-	w := p.newWorlds()
+	w := p.newWorlds(0, nil)
 	for n := 1; n <= len(p.made); n++ {
-		states, exact := w.before(n)
+		states, exact := w.before(n, wanted)
 		require.True(t, exact, "before decision %d", n)
+		require.Len(t, states, wanted)
 		k := p.knew(n)
 		for _, s := range states {
 			require.Equal(t, k, s.Know(p.seat))
@@ -86,12 +88,12 @@ func TestWorldsLookToTheSeatAsTheGameDid(t *testing.T) {
 
 func TestARareCourseIsStoodInFor(t *testing.T) {
 	c := rulestest.Sample()
-	p := gone(t, c, 3, "end watch")
-	w := p.newWorlds()
-	w.live = nil
-	states, exact := w.before(2)
+	p := gone(t, c, 3, "end watch", "end watch")
+	w := p.newWorlds(0, nil)
+	w.from[2] = w.stand(1)
+	states, exact := w.before(2, wanted)
 	assert.False(t, exact)
-	assert.Len(t, states, enough)
+	assert.Len(t, states, wanted)
 	ends := map[rules.Points]bool{}
 	for _, s := range states {
 		k := p.knew(2)
@@ -102,7 +104,7 @@ func TestARareCourseIsStoodInFor(t *testing.T) {
 }
 
 func TestADropIsGraded(t *testing.T) {
-	for drop, want := range map[rules.PerMille]Judgement{0: Best, 1: Sound, 49: Sound, 50: Inaccuracy, 120: Mistake, 250: Blunder, 1000: Blunder} {
+	for drop, want := range map[rules.PerMille]Judgement{-5: Best, 19: Best, 20: Sound, 49: Sound, 50: Inaccuracy, 120: Mistake, 250: Blunder, 1000: Blunder} {
 		assert.Equal(t, want, judge(drop), "%d", drop)
 	}
 }
@@ -113,8 +115,25 @@ func TestASpreadKnowsItsError(t *testing.T) {
 		s.add(x)
 	}
 	assert.EqualValues(t, 200, s.mean())
-	assert.EqualValues(t, 3333, s.error2()) // the variance 13333 by four
+	assert.EqualValues(t, 3334, s.error2()) // the variance 13333 1/3 by four, rounded up
 	assert.EqualValues(t, 57, root(s.error2()))
 	assert.True(t, s.beyond(0, 3))
 	assert.False(t, s.beyond(0, 4))
+}
+
+func TestWhatASearchFindsIsOneMoreAlternative(t *testing.T) {
+	c := rulestest.Sample()
+	p := gone(t, c, 3, "end watch", "end watch")
+	w := p.newWeighing(p.newWorlds(0, nil), 1, nil)
+	w.alts = w.alts[:1] // as if nobody had thought of anything
+	w.left = w.alts
+	w.look(t.Context(), 1000)
+	require.Len(t, w.alts, 2)
+	assert.Len(t, w.left, 2)
+	for range rounds {
+		w.next(t.Context())
+	}
+	assert.Positive(t, w.alts[1].ahead.mean())
+	w.look(t.Context(), 0)
+	assert.Len(t, w.alts, 2)
 }

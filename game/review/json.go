@@ -17,8 +17,22 @@ type (
 		Total     rules.Points   `json:"total"`
 		Nothing   rules.Points   `json:"nothing"`
 		Doctrine  rules.Points   `json:"doctrine"`
+		Par       rules.Points   `json:"par"`
 		Mark      rules.Points   `json:"mark"`
+		Grade     jsonGrade      `json:"grade"`
+		Signals   jsonSignals    `json:"signals"`
 		Decisions []jsonDecision `json:"decisions"`
+	}
+	jsonGrade struct {
+		Decisions rules.PerMille `json:"decisions"`
+		Outcome   rules.PerMille `json:"outcome"`
+		Lost      rules.Points   `json:"lost"`
+		Verdict   Verdict        `json:"verdict"`
+	}
+	jsonSignals struct {
+		Signals
+		Discrimination Estimate `json:"discrimination"`
+		Bias           Estimate `json:"bias"`
 	}
 	jsonDecision struct {
 		No        int               `json:"no"`
@@ -29,6 +43,7 @@ type (
 		Error     rules.Points      `json:"error"`
 		Drop      rules.PerMille    `json:"drop"`
 		Exact     bool              `json:"exact"`
+		Close     bool              `json:"close"`
 		Made      jsonAlternative   `json:"made"`
 		Best      jsonAlternative   `json:"best"`
 		Others    []jsonAlternative `json:"others"`
@@ -49,8 +64,10 @@ func (r *Report) JSON(s *play.Session) ([]byte, error) {
 	c := s.Case()
 	out := jsonReport{
 		Case: c.ID, Seat: c.Rules.Services[r.Seat].Name, Seed: uint64(s.Seed()),
-		Total: r.Total, Nothing: r.Nothing, Doctrine: r.Doctrine, Mark: r.Mark(), Decisions: []jsonDecision{},
+		Total: r.Total, Nothing: r.Nothing, Doctrine: r.Doctrine, Par: r.Par, Mark: r.Mark(), Decisions: []jsonDecision{},
 	}
+	seen := Count(r.Opportunities)
+	out.Grade, out.Signals = jsonGrade(r.Grade()), jsonSignals{seen, seen.Discrimination(), seen.Bias()}
 	alternative := func(a *Alternative) jsonAlternative {
 		return jsonAlternative{play.Words(c.Rules, a.Decision), a.Known, a.Turned, a.Worlds}
 	}
@@ -58,7 +75,7 @@ func (r *Report) JSON(s *play.Session) ([]byte, error) {
 		d := &r.Decisions[i]
 		j := jsonDecision{
 			No: d.No, Watch: d.Watch, Judgement: JudgementWords[d.Judgement], Special: d.Special, Loss: d.Loss, Error: d.LossError,
-			Drop: d.Drop, Exact: d.Exact, Made: alternative(&d.Made), Best: alternative(&d.Best), Others: []jsonAlternative{},
+			Drop: d.Drop, Exact: d.Exact, Close: d.Close, Made: alternative(&d.Made), Best: alternative(&d.Best), Others: []jsonAlternative{},
 		}
 		for i := range d.Others {
 			j.Others = append(j.Others, alternative(&d.Others[i]))

@@ -12,6 +12,7 @@ type past struct {
 	c      *rules.Case
 	seat   rules.ServiceID
 	made   []rules.Decision
+	line   line           // made, each with its watch
 	states []*rules.State // the i-th after i decisions
 	news   []int          // how much the seat had seen by then
 	seen   []rules.Event  // all that it has seen
@@ -24,6 +25,7 @@ func pastOf(s *play.Session) *past {
 		p.states = append(p.states, state)
 		if n > 0 {
 			p.made = append(p.made, s.DecisionAt(n))
+			p.line = append(p.line, planned{s.StateAt(n - 1).Watch(), s.DecisionAt(n)})
 		}
 		k := state.Know(p.seat)
 		p.seen = k.News

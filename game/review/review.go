@@ -15,12 +15,15 @@ type Report struct {
 	Total     rules.Points // as it turned out
 	Nothing   rules.Points // mean total of doing nothing
 	Doctrine  rules.Points // mean total of the doctrine, from the first watch on
+	Par       rules.Points // mean total of the best line that is known
 	Decisions []Decision   // in the order in which they were taken
+
+	Opportunities []Opportunity // to share, in the order in which they came
 }
 
 // Mark is the total from which an outcome is called good: halfway from doing
-// nothing to what the doctrine comes to.
-func (r *Report) Mark() rules.Points { return r.Nothing + (r.Doctrine-r.Nothing)/2 }
+// nothing to par.
+func (r *Report) Mark() rules.Points { return r.Nothing + (r.Par-r.Nothing)/2 }
 
 // Decision is the review of one decision.
 type Decision struct {
@@ -35,90 +38,196 @@ type Decision struct {
 	Judgement Judgement
 	Special   Special
 	Exact     bool // whether all worlds looked to the seat exactly as the game did
+	Close     bool // whether the drop is so near to a bound that the judgement is the milder of two
+}
+
+// Options say how a game is reviewed. The zero value is a review that runs
+// through, of a case of which no par is known.
+type Options struct {
+	// Par is the case's, nil if there is none; then the doctrine stands for it.
+	Par *Par
+	// Seed chooses the random numbers: the same seed gives the same review.
+	Seed rules.Seed
+	// Look is how many games a search may play to their end for each decision, for
+	// an alternative that nobody would list; 0 for no search. From some 2000 on it
+	// looks further than one decision.
+	Look int
+	// Progress hears how many of how many decisions have been weighed.
+	Progress func(done, of int)
+	// Weighed hears of each decision that has been weighed: the greatest losses
+	// come first, as far as a quick look can tell.
+	Weighed func(*Decision)
+	// Pause is called between two imagined games or a few, many times in a
+	// millisecond or once in some: it may wait, so that a review can share a thread.
+	Pause func()
 }
 
 // Review weighs every decision of a game, also of one that is not over. progress,
 // if not nil, hears how many of how many have been weighed. When ctx is done it
 // returns what it has, and why.
 func Review(ctx context.Context, s *play.Session, progress func(done, of int)) (*Report, error) {
+	return Options{Progress: progress}.Review(ctx, s)
+}
+
+// Review weighs every decision of a game, as the function of that name does.
+func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	p := pastOf(s)
 	r := &Report{Seat: p.seat, Total: s.State().Total(p.seat)}
-	ws := p.newWorlds()
-	opening, _ := ws.before(1)
-	r.Nothing, r.Doctrine = p.marks(opening)
-	for n := 1; n <= len(p.made); n++ {
-		states, exact := ws.before(n)
-		d := p.review(ctx, r, n, states)
+	ws := p.newWorlds(o.Seed, o.Pause)
+	o.marks(ctx, p, r, ws.first.states)
+	for done, w := range o.order(ctx, p, ws) {
+		w.look(ctx, o.Look)
+		d := w.judge(ctx, r)
 		if ctx.Err() != nil {
-			return r, ctx.Err()
+			break
 		}
-		d.Exact = exact
 		r.Decisions = append(r.Decisions, d)
-		if progress != nil {
-			progress(n, len(p.made))
+		if o.Weighed != nil {
+			o.Weighed(&d)
+		}
+		if o.Progress != nil {
+			o.Progress(done+1, len(p.made))
 		}
 	}
-	return r, nil
+	r.Opportunities = p.opportunities(ctx, ws, o.Pause)
+	slices.SortFunc(r.Decisions, func(a, b Decision) int { return a.No - b.No })
+	return r, ctx.Err()
 }
 
-// marks returns what doing nothing and the doctrine come to from the opening.
-func (p *past) marks(opening []*rules.State) (nothing, doctrine rules.Points) {
+// marked is in how many worlds the marks are taken.
+const marked = 256
+
+// marks takes what doing nothing and the doctrine come to from the opening.
+func (o Options) marks(ctx context.Context, p *past, r *Report, opening []*rules.State) {
 	var idle, good []rules.Points
-	for _, w := range opening {
-		good = append(good, play.PlayOn(p.c, w, p.seat).Total(p.seat))
-		for !w.Over() {
-			w, _, _ = rules.Step(w, p.seat, rules.EndWatch{})
+	for _, w := range opening[:min(marked, len(opening))] {
+		if ctx.Err() != nil {
+			return
 		}
-		idle = append(idle, w.Total(p.seat))
+		good = append(good, play.PlayOn(p.c, w, p.seat).Total(p.seat))
+		idle = append(idle, wait(w, p.seat).Total(p.seat))
+		rest(o.Pause)
 	}
-	return mean(idle), mean(good)
+	r.Nothing, r.Doctrine = mean(idle), mean(good)
+	r.Par = r.Doctrine
+	if o.Par != nil {
+		r.Par, r.Nothing, r.Doctrine = o.Par.Total, o.Par.Nothing, o.Par.Doctrine
+	}
 }
 
-func (p *past) review(ctx context.Context, r *Report, n int, states []*rules.State) Decision {
-	k := p.knew(n)
-	all := p.weigh(ctx, n, candidates(p.c, &k, p.made[n-1]), states)
-	d := Decision{No: n, Watch: k.Watch, Made: all[0], Best: all[0], Others: all[1:]}
+// order takes a quick look at all decisions and puts the greatest losses first.
+func (o Options) order(ctx context.Context, p *past, ws *worlds) []*weighing {
+	var all []*weighing
+	for n := range p.made {
+		w := p.newWeighing(ws, n+1, o.Pause)
+		w.next(ctx)
+		all = append(all, w)
+	}
+	slices.SortStableFunc(all, func(a, b *weighing) int { return cmp.Compare(b.foremost(), a.foremost()) })
+	return all
+}
+
+// foremost returns how far the best alternative is ahead of what was made.
+func (w *weighing) foremost() rules.Points {
+	if len(w.left) < 2 {
+		return 0
+	}
+	return w.left[1].ahead.mean()
+}
+
+// judge weighs a decision to the end and says what it amounts to.
+func (w *weighing) judge(ctx context.Context, r *Report) Decision {
+	for w.round < len(rounds) {
+		w.next(ctx)
+	}
+	d := Decision{No: w.n, Watch: w.p.states[w.n-1].Watch(), Exact: w.exact}
+	if len(w.left) > 1 {
+		w.settle(ctx, r, &d)
+	} else {
+		d.Special = Forced
+	}
+	w.turn(ctx)
+	d.Made, d.Others = w.alts[0], w.alts[1:]
 	slices.SortStableFunc(d.Others, func(a, b Alternative) int {
 		return cmp.Or(cmp.Compare(b.Worlds, a.Worlds), cmp.Compare(b.ahead.mean(), a.ahead.mean()))
 	})
-	if len(d.Others) == 0 {
-		d.Special = Forced
-		return d
+	if d.Drop == 0 {
+		d.Best = d.Made
+	} else if i := slices.IndexFunc(d.Others, func(a Alternative) bool { return a.Decision == d.Best.Decision }); i >= 0 {
+		d.Best = d.Others[i]
 	}
-	if top := d.Others[0]; top.ahead.mean() > 0 && top.ahead.beyond(0, sure) {
-		d.Best, d.Loss, d.LossError = top, top.ahead.mean(), root(top.ahead.error2())
-		d.Drop = max(1, chanceOf(top.totals, r.Mark())-chanceOf(d.Made.totals[:len(top.totals)], r.Mark()))
-	}
-	d.Judgement = judge(d.Drop)
-	switch d.Best.Decision.(type) {
-	case rules.AskConsent, rules.AskInformation, rules.AskAssurances, rules.AskActionOn:
-		if d.Judgement >= Inaccuracy {
-			d.Special = ForTheAsk
-		}
-	}
-	if chanceOf(d.Best.totals, r.Mark()) < fair {
-		d.Special = AlreadyLost
+	if len(d.Others) > 0 {
+		d.Special = d.special(r.scale())
 	}
 	return d
 }
 
-// sure is by how many standard errors an alternative must be ahead to be called
-// better; fair is the chance of a good outcome below which a game is lost.
-const (
-	sure                = 2
-	fair rules.PerMille = 50
-)
-
-// chanceOf returns the share of totals that reach a mark.
-func chanceOf(totals []rules.Points, mark rules.Points) rules.PerMille {
-	n := 0
-	for _, t := range totals {
-		if t >= mark {
-			n++
+// settle weighs what was made and the best few in its place in more worlds until
+// it is plain what the difference amounts to, and takes the one to which it
+// surely amounts to most.
+func (w *weighing) settle(ctx context.Context, r *Report, d *Decision) {
+	made, top := &w.alts[0], &w.left[1]
+	var drop spread
+	for i := range w.left[1:] {
+		a := &w.left[1+i]
+		fall := w.fall(ctx, r.scale(), made, a)
+		if i == 0 || surely(fall) > surely(drop) {
+			top, drop = a, fall
 		}
 	}
-	return rules.PerMille(n * int(rules.One) / max(1, len(totals)))
+	for i := range w.alts[1:] { // what was made may have been weighed in more worlds for the other's sake
+		w.alts[1+i].compare(made)
+	}
+	d.Close, d.Judgement = undecided(drop), judge(surely(drop))
+	if top.ahead.mean() > 0 && d.Judgement > Best {
+		d.Best, d.Loss, d.LossError, d.Drop = *top, top.ahead.mean(), root(top.ahead.error2()), rules.PerMille(drop.mean())
+	} else {
+		d.Judgement = Best
+	}
 }
+
+// fall weighs an alternative and what was made until the drop between them is
+// plainly on one side of each bound, or there are enough worlds.
+func (w *weighing) fall(ctx context.Context, s scale, made, a *Alternative) spread {
+	drop := s.drop(a.totals, made.totals)
+	for n := 2 * wanted; undecided(drop) && n <= most && ctx.Err() == nil; n *= 2 {
+		w.more(ctx, n, made, a)
+		drop = s.drop(a.totals, made.totals)
+	}
+	return drop
+}
+
+// special says what is particular about a decision.
+func (d *Decision) special(s scale) Special {
+	if s.chance(d.Best.totals) < fair {
+		return AlreadyLost
+	}
+	switch d.Best.Decision.(type) {
+	case rules.AskConsent, rules.AskInformation, rules.AskAssurances, rules.AskActionOn:
+		if d.Judgement >= Inaccuracy {
+			return ForTheAsk
+		}
+	}
+	if d.Judgement <= Sound && d.endedBadly(s) {
+		return EndedBadly
+	}
+	return Ordinary
+}
+
+// endedBadly reports whether a decision came to far less than could be expected
+// of it, where something else would have come to more.
+func (d *Decision) endedBadly(s scale) bool {
+	turned := s.good(d.Made.Turned)
+	better := slices.ContainsFunc(d.Others, func(a Alternative) bool {
+		return a.Worlds >= rounds[1].worlds && s.good(a.Turned)-turned >= bounds[Inaccuracy]
+	})
+	return better && s.good(d.Made.Known)-turned >= bounds[Mistake]
+}
+
+// fair is the chance of a good outcome below which a game is lost.
+const fair rules.PerMille = 50
+
+func (r *Report) scale() scale { return scale{r.Nothing, max(r.Par, r.Nothing+1)} }
 
 // root returns the whole square root.
 func root(n int64) rules.Points {

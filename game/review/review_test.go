@@ -2,6 +2,8 @@ package review_test
 
 import (
 	"context"
+	"crypto/sha256"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -32,13 +34,24 @@ func played(t testing.TB, id, plan string) *play.Session {
 
 func reviewed(t testing.TB, s *play.Session) *review.Report {
 	t.Helper()
-	r, err := review.Review(context.Background(), s, nil)
+	r, err := review.Options{Par: par(t, s.Case().ID)}.Review(context.Background(), s)
 	require.NoError(t, err)
 	return r
 }
 
+// known keeps reviews of plans, which several tests look at.
+var known = map[string]*review.Report{}
+
+func reviewOf(t testing.TB, id, plan string) *review.Report {
+	t.Helper()
+	if known[id+plan] == nil {
+		known[id+plan] = reviewed(t, played(t, id, plan))
+	}
+	return known[id+plan]
+}
+
 func TestAPoorLineLosesMoreThanAGoodOne(t *testing.T) {
-	good, poor := reviewed(t, played(t, "three-questions", "good")), reviewed(t, played(t, "three-questions", "poor"))
+	good, poor := reviewOf(t, "three-questions", "good"), reviewOf(t, "three-questions", "poor")
 	loss := func(r *review.Report) (sum rules.Points) {
 		for _, d := range r.Decisions {
 			sum += d.Loss
@@ -60,7 +73,7 @@ func judged(r *review.Report, j review.Judgement) (list []review.Decision) {
 }
 
 func TestTheSameGameGivesTheSameReview(t *testing.T) {
-	s := played(t, "three-questions", "poor").Branch(3)
+	s := played(t, "three-questions", "poor").Branch(2)
 	assert.Equal(t, reviewed(t, s), reviewed(t, s))
 }
 
@@ -79,6 +92,46 @@ func TestAReviewCanBeCancelled(t *testing.T) {
 	})
 	assert.ErrorIs(t, err, context.Canceled)
 	assert.Len(t, r.Decisions, 1)
+}
+
+// The hash that this prints must be the same on every machine:
+//
+//	go test ./game/review -run TestTheBytes -v
+//	GOOS=js GOARCH=wasm go test ./game/review -run TestTheBytes -v -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
+func TestTheBytesOfAReviewCanBeCompared(t *testing.T) {
+	s := played(t, "three-questions", "poor").Branch(2)
+	data, err := reviewed(t, s).JSON(s)
+	require.NoError(t, err)
+	t.Logf("%x", sha256.Sum256(data))
+}
+
+// A review shares its thread: it must let others on far oftener than a frame.
+func TestAReviewPausesOftenAndIsTheSameForIt(t *testing.T) {
+	s := played(t, "three-questions", "poor").Branch(1)
+	pauses, first := 0, 0
+	o := review.Options{Par: par(t, "three-questions"), Pause: func() { pauses++ }, Weighed: func(*review.Decision) { first = pauses }}
+	r, err := o.Review(context.Background(), s)
+	require.NoError(t, err)
+	assert.Greater(t, first, 300)
+	assert.Equal(t, reviewed(t, s), r)
+}
+
+func TestTheGreatestLossIsWeighedFirst(t *testing.T) {
+	s := played(t, "three-questions", "poor")
+	var losses []rules.Points
+	ctx, cancel := context.WithCancel(context.Background())
+	o := review.Options{Par: par(t, "three-questions"), Weighed: func(d *review.Decision) {
+		if losses = append(losses, d.Loss); len(losses) == 2 {
+			cancel()
+		}
+	}}
+	_, err := o.Review(ctx, s)
+	require.ErrorIs(t, err, context.Canceled)
+	worst := rules.Points(0)
+	for _, d := range reviewOf(t, "three-questions", "poor").Decisions {
+		worst = max(worst, d.Loss)
+	}
+	assert.GreaterOrEqual(t, slices.Max(losses), worst*8/10)
 }
 
 func BenchmarkReview(b *testing.B) {

@@ -3,6 +3,7 @@ package review
 import (
 	"context"
 	"math/bits"
+	"slices"
 
 	"tearline/game/play"
 	"tearline/game/rules"
@@ -11,7 +12,8 @@ import (
 // Search looks for the best line of a seat when the game is one of some that
 // look the same to it. It keeps a tree of information sets: a set that is looked
 // into tries every decision in all of its games, parts them where they come to
-// look different, and lets the better of doctrine and idleness go on from there.
+// look different, and lets a line that it was given, the doctrine or idleness go
+// on from there, whichever does best.
 // So every value in the tree is what a line of play really comes to in these
 // games, and can only rise as the search goes on; when all has been looked into
 // it is what Exact says. Where to look next is a matter of the values and of how
@@ -21,6 +23,7 @@ type Search struct {
 	c      *rules.Case
 	seat   rules.ServiceID
 	root   *set
+	line   line
 	fewest int
 	spread int64 // between the best and the worst first decision, for one game
 	spent  int
@@ -36,6 +39,7 @@ type set struct {
 	edges  []edge
 	value  int64 // sum of the totals by the best known line
 	best   int   // the edge that it begins with; below 0 for a way
+	on     int   // where the given line goes on
 	looks  int
 	closed bool // nothing is left to look into
 }
@@ -51,45 +55,58 @@ type edge struct {
 
 // The ways of going on where the search has not looked.
 const (
-	byDoctrine = -1
-	idly       = -2
+	byDoctrine = -1 - iota
+	idly
+	byLine
 )
 
 // How a set of many games is looked into: every decision in some of them, and
 // the best in all.
 const (
 	tasted    = 8
-	swallowed = 12
+	swallowed = 6
 )
 
-// NewSearch makes a search over games that look the same to the seat. Sets of
+// newSearch makes a search over games that look the same to the seat, and begins
+// with a line that may be nil. Sets of
 // fewer games than fewest, at least 1, are not looked into: in the few that a
 // set was drawn for, what is best there may be best by chance. None of the games
 // may be over.
-func NewSearch(c *rules.Case, seat rules.ServiceID, games []*rules.State, fewest int) *Search {
-	s := &Search{c: c, seat: seat, fewest: fewest}
-	s.root = s.newSet(games, nil)
+func newSearch(c *rules.Case, seat rules.ServiceID, games []*rules.State, l line, fewest int) *Search {
+	s := &Search{c: c, seat: seat, line: l, fewest: fewest}
+	s.root = s.newSet(games, nil, 0)
 	s.root.games = games
 	return s
 }
 
 // newSet makes a set that has not been looked into.
-func (s *Search) newSet(games []*rules.State, at []int) *set {
-	n := &set{size: len(games), at: at, best: byDoctrine, closed: len(games) < s.fewest || games[0].Over()}
-	var idle int64
-	for _, g := range games {
-		if g.Over() {
-			n.value += int64(g.Total(s.seat))
-			continue
+func (s *Search) newSet(games []*rules.State, at []int, on int) *set {
+	n := &set{size: len(games), at: at, on: on, closed: len(games) < s.fewest || games[0].Over()}
+	for way := byDoctrine; way >= byLine; way-- {
+		var sum int64
+		for _, g := range games {
+			sum += int64(s.goOn(g, way, on).Total(s.seat))
 		}
-		n.value += int64(play.PlayOn(s.c, g, s.seat).Total(s.seat))
-		idle += int64(wait(g, s.seat).Total(s.seat))
-		s.spent++
+		if way == byDoctrine || sum > n.value {
+			n.value, n.best = sum, way
+		}
+		if games[0].Over() || way == idly && s.line == nil {
+			break
+		}
 	}
-	if !games[0].Over() && idle > n.value {
-		n.value, n.best = idle, idly
-	}
+	s.spent += len(games)
 	return n
+}
+
+// goOn plays a game to its end in one of the ways.
+func (s *Search) goOn(g *rules.State, way, on int) *rules.State {
+	switch way {
+	case byLine:
+		g = s.line.play(g, s.seat, on)
+	case idly:
+		return wait(g, s.seat)
+	}
+	return play.PlayOn(s.c, g, s.seat)
 }
 
 // wait lets a game go by without a decision.
@@ -121,6 +138,9 @@ func (s *Search) Best() (best rules.Decision, worth rules.Points) {
 		k := n.games[0].Know(s.seat)
 		best = play.Doctrine.Open(s.c, 0).Next(&k)
 	}
+	if n.best == byLine && len(s.line) > 0 {
+		best = s.line[0].decision
+	}
 	return best, rules.Points(n.value / int64(n.size))
 }
 
@@ -142,17 +162,25 @@ func (s *Search) look(n *set, pause func()) {
 	n.settle()
 }
 
-// open looks into a set for the first time.
+// open looks into a set for the first time: at what the menu offers, and then at
+// what differs in one respect from the best so far, as long as that is better.
 func (s *Search) open(n *set, pause func()) {
 	k := n.games[0].Know(s.seat)
 	all := candidates(s.c, &k, rules.EndWatch{})
-	n.edges = make([]edge, 0, len(all))
-	if n.size > tasted+tasted/2 {
-		all = s.foremost(n, all, pause)
-	}
-	for _, d := range all {
-		n.edges = append(n.edges, s.try(n.games, d))
-		rest(pause)
+	for known := 0; known < len(all); {
+		s.tryAll(n, all[known:], pause)
+		known = len(all)
+		best := n.edges[0]
+		for _, e := range n.edges {
+			if e.value > best.value {
+				best = e
+			}
+		}
+		for _, d := range candidates(s.c, &k, best.decision) {
+			if !slices.Contains(all, d) {
+				all = append(all, d)
+			}
+		}
 	}
 	if n == s.root {
 		low, high := n.edges[0].value, n.edges[0].value
@@ -163,21 +191,28 @@ func (s *Search) open(n *set, pause func()) {
 	}
 }
 
+// tryAll makes edges of decisions, where there are many games only of those that
+// do best in some.
+func (s *Search) tryAll(n *set, all []rules.Decision, pause func()) {
+	if n.size > tasted+tasted/2 {
+		var worth []int64
+		for _, d := range all {
+			worth = append(worth, s.try(n, n.games[:tasted], d).value)
+			rest(pause)
+		}
+		all = topOf(all, worth, swallowed)
+	}
+	for _, d := range all {
+		n.edges = append(n.edges, s.try(n, n.games, d))
+		rest(pause)
+	}
+}
+
 // rest lets others go on for a moment.
 func rest(pause func()) {
 	if pause != nil {
 		pause()
 	}
-}
-
-// foremost returns the decisions that do best in some games of a set.
-func (s *Search) foremost(n *set, all []rules.Decision, pause func()) []rules.Decision {
-	var worth []int64
-	for _, d := range all {
-		worth = append(worth, s.try(n.games[:tasted], d).value)
-		rest(pause)
-	}
-	return topOf(all, worth, swallowed)
 }
 
 // topOf returns the n of the greatest worth, in their order.
@@ -196,8 +231,9 @@ func topOf[T any](all []T, worth []int64, n int) (top []T) {
 	return top
 }
 
-// try takes a decision in games that look the same and parts them.
-func (s *Search) try(games []*rules.State, d rules.Decision) edge {
+// try takes a decision in games of a set and parts them.
+func (s *Search) try(n *set, games []*rules.State, d rules.Decision) edge {
+	on := s.line.after(n.on, d, games[0].Watch())
 	var nexts []*rules.State
 	for _, g := range games {
 		next, _, _ := rules.Step(g, s.seat, d) // what is refused is left out
@@ -209,7 +245,7 @@ func (s *Search) try(games []*rules.State, d rules.Decision) edge {
 		for _, i := range g.at {
 			group = append(group, nexts[i])
 		}
-		a := s.newSet(group, g.at)
+		a := s.newSet(group, g.at, on)
 		a.seen = g.seen
 		e.after = append(e.after, a)
 	}
@@ -308,7 +344,7 @@ func (s *Search) choose(n *set) *edge {
 }
 
 // eager is how much of the spread of values the bonus is, per mille.
-const eager = 300
+const eager = 200
 
 // bonus is a share of the spread: eager * sqrt(log2(all)/(tried+1)).
 func (s *Search) bonus(n *set, e *edge) int64 {
@@ -349,21 +385,31 @@ func (n *set) settle() {
 
 // Play plays a game by the best line that the search knows to its end and
 // returns how it ends. Where the line has not met what the seat sees, the
-// doctrine goes on.
+// given one goes on, or the doctrine if there was none.
 func (s *Search) Play(g *rules.State) *rules.State {
 	n := s.root
+	on := 0
 	for !g.Over() {
-		if n == nil || n.best == byDoctrine {
-			return play.PlayOn(s.c, g, s.seat)
+		if n == nil {
+			return s.goOn(g, s.lost(), on)
 		}
-		if n.best == idly {
-			return wait(g, s.seat)
+		if n.best < 0 {
+			return s.goOn(g, n.best, n.on)
 		}
 		e := &n.edges[n.best]
+		on = s.line.after(on, e.decision, g.Watch())
 		g, _, _ = rules.Step(g, s.seat, e.decision)
 		n = s.met(e, g)
 	}
 	return g
+}
+
+// lost is the way to go on where nothing is known.
+func (s *Search) lost() int {
+	if s.line == nil {
+		return byDoctrine
+	}
+	return byLine
 }
 
 // met returns the set behind an edge that looks as a game does, or nil.

@@ -2,88 +2,130 @@ package review
 
 import "tearline/game/rules"
 
-// How many games are imagined in all, and how many of those that look the same
-// are wanted for one decision.
+// How many games are imagined at a time, how many times over before a course is
+// given up as too rare, and how many must be left for a watch to go on with them
+// alone.
 const (
-	imagined = 6000
-	wanted   = 64
-	enough   = 24
+	imagined = 1024
+	batches  = 8
+	scarce   = imagined / 4
 )
 
 // chance keeps the seeds of imagined games apart from those of real ones.
 const chance rules.Seed = 0x7ea3_5eed << 32
 
-// worlds draws, for one decision after the other, games in which the seat has
-// decided and seen the same as in the game under review. Those that looked
-// otherwise drop out on the way, so what is left is drawn from what the seat may
-// believe: the prior of cases, given all that it has seen.
+// worlds imagines games in which the seat has decided and seen the same as in the
+// game under review. At the close of each watch those that looked otherwise drop
+// out, so what is left is drawn from what the seat may believe: the prior of
+// cases, given all that it has seen (a particle filter: Gordon, Salmond and Smith
+// 1993). When few are left, they go on several times over, each with chance of
+// its own.
 type worlds struct {
-	p    *past
-	at   int // decisions that have been followed
-	live []*rules.State
+	p     *past
+	seed  rules.Seed
+	first population
+	from  map[rules.Watch]population // as they stood when a watch opened
 }
 
-func (p *past) newWorlds() *worlds {
-	w := &worlds{p: p}
-	for i := range rules.Seed(imagined) {
-		w.live = append(w.live, rules.NewHidden(p.c, chance+2*i, chance+2*i+1))
+// population is games as they stood when a watch opened.
+type population struct {
+	after  int // decisions that had been taken
+	states []*rules.State
+	exact  bool // whether all have looked to the seat exactly as the game did
+}
+
+// newWorlds imagines games for the whole of a past. Two of different seeds have
+// other random numbers.
+func (p *past) newWorlds(seed rules.Seed, pause func()) *worlds {
+	w := &worlds{p: p, seed: chance + seed<<24, from: map[rules.Watch]population{}}
+	w.first = w.opening()
+	now := w.first
+	for n := range p.made {
+		if n > 0 && p.made[n-1] == rules.Decision(rules.EndWatch{}) {
+			now = w.close(now, n, pause)
+		}
+		if w.from[p.states[n].Watch()].states == nil {
+			w.from[p.states[n].Watch()] = now
+		}
 	}
-	w.keep(0)
 	return w
 }
 
-// before returns worlds as they stood before the n-th decision, n from 1, and
-// whether all of them looked to the seat exactly as the game did. Decisions must
-// be asked for in their order.
-func (w *worlds) before(n int) (states []*rules.State, exact bool) {
-	for ; w.at < n-1; w.at++ {
-		for i, s := range w.live {
-			w.live[i], _ = w.p.follow(s, w.at, w.at+1)
-		}
-		w.drop()
-		if w.p.made[w.at] == rules.Decision(rules.EndWatch{}) {
-			w.keep(w.at + 1)
-		}
-	}
-	states = w.live[:min(wanted, len(w.live))]
-	if len(states) >= enough {
-		return states, true
-	}
-	return append(states[:len(states):len(states)], w.refill(n-1, enough-len(states))...), false
+// next returns two seeds that were not used before.
+func (w *worlds) next() (open, hidden rules.Seed) {
+	w.seed += 2
+	return w.seed - 2, w.seed - 1
 }
 
-// keep lets those go that have shown the seat something else after n decisions.
-func (w *worlds) keep(n int) {
-	for i, s := range w.live {
-		if !w.p.looksSame(s, n) {
-			w.live[i] = nil
-		}
+func (w *worlds) opening() population {
+	now := population{exact: true}
+	for range imagined {
+		now.states = append(now.states, rules.NewHidden(w.p.c, w.seed, w.seed+1))
+		w.next()
 	}
-	w.drop()
+	if now.states = w.alike(now.states, 0); len(now.states) == 0 {
+		now = w.stand(0)
+	}
+	return now
 }
 
-func (w *worlds) drop() {
-	kept := w.live[:0]
-	for _, s := range w.live {
-		if s != nil {
+// close takes games through a watch up to the n-th decision, which ends it.
+func (w *worlds) close(was population, n int, pause func()) population {
+	now := population{after: n, exact: was.exact}
+	for batch := 0; batch < batches && len(now.states) < scarce; batch++ {
+		var states []*rules.State
+		for i := range imagined {
+			s := was.states[i%len(was.states)]
+			if batch > 0 || i >= len(was.states) {
+				s = s.Redrawn(w.next())
+			}
+			if s, err := w.p.follow(s, was.after, n); err == nil {
+				states = append(states, s)
+			}
+			if i%64 == 0 {
+				rest(pause)
+			}
+		}
+		now.states = append(now.states, w.alike(states, n)...)
+	}
+	if len(now.states) == 0 {
+		return w.stand(n)
+	}
+	return now
+}
+
+// stand stands in for games of a course that is too rare to be imagined: the game
+// itself, with other chance from here on.
+func (w *worlds) stand(n int) population {
+	return population{after: n, states: []*rules.State{w.p.states[n].Redrawn(w.next())}}
+}
+
+// alike returns those that have shown the seat the same as the game after n
+// decisions.
+func (w *worlds) alike(states []*rules.State, n int) (kept []*rules.State) {
+	for _, s := range states {
+		if w.p.looksSame(s, n) {
 			kept = append(kept, s)
 		}
 	}
-	w.live = kept
+	return kept
 }
 
-// refill stands in where the game took so rare a course that too few imagined
-// games are left: it repeats them, or the game itself if there is none, with
-// other chance from here on.
-func (w *worlds) refill(n, want int) []*rules.State {
-	from := w.live
-	if len(from) == 0 {
-		from = []*rules.State{w.p.states[n]}
-	}
-	var out []*rules.State
+// before returns games as they stand before the n-th decision, n from 1, and
+// whether all looked to the seat exactly as the game did.
+func (w *worlds) before(n, want int) (states []*rules.State, exact bool) {
+	from := w.from[w.p.states[n-1].Watch()]
 	for i := range want {
-		seed := chance + 2*imagined + rules.Seed(2*i)
-		out = append(out, from[i%len(from)].Redrawn(seed, seed+1))
+		s := from.states[i%len(from.states)]
+		if i >= len(from.states) {
+			s = s.Redrawn(w.seed+rules.Seed(2*i), w.seed+rules.Seed(2*i+1))
+		}
+		if s, err := w.p.follow(s, from.after, n-1); err == nil {
+			states = append(states, s)
+		}
 	}
-	return out
+	if len(states) == 0 {
+		return []*rules.State{w.p.states[n-1]}, false // no game can be followed that far
+	}
+	return states, from.exact
 }

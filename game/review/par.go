@@ -1,0 +1,126 @@
+package review
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/rules"
+)
+
+// Par is what the best line that is known comes to when it is played from the
+// opening by what the seat knows: the search's, the line that it began with, or
+// the doctrine's, whichever did best in games that the search had not seen.
+type Par struct {
+	Hash     string       `json:"hash"`     // of the case, as CaseHash gives it
+	Total    rules.Points `json:"total"`    // mean, in hundredths of a point
+	Error    rules.Points `json:"error"`    // its standard error
+	Doctrine rules.Points `json:"doctrine"` // mean of the doctrine in the same games
+	Nothing  rules.Points `json:"nothing"`  // and of deciding nothing
+	Playouts int          `json:"playouts"` // that finding the line was allowed
+	Games    int          `json:"games"`    // in which the line was then played
+}
+
+// How the par of a case is found.
+const (
+	parPlayouts = 12_000
+	parClimbed  = 20_000 // games that bettering the first line may play
+	parSearched = 64     // games that the search looks at
+	parPlayed   = 400    // games in which its line is then played
+	parFewest   = 6      // games in an information set that it looks into
+)
+
+// parChance keeps the seeds of games for the par apart from all others.
+const parChance rules.Seed = 0x7ea3_9a12 << 32
+
+// FindPar searches for the par of a case. The same case has the same par on
+// every machine. pause, if not nil, is called every few playouts; the error is
+// that of ctx. plans are finished games to begin with, beside what the doctrine
+// decides; they may be none.
+func FindPar(ctx context.Context, c *level.Case, plans []*play.Session, pause func()) (Par, error) {
+	var games []*rules.State
+	for i := range rules.Seed(parSearched + parPlayed) {
+		games = append(games, rules.NewHidden(c.Rules, parChance+2*i, parChance+2*i+1))
+	}
+	s := newSearch(c.Rules, c.Seat, games[:parSearched], bestLine(ctx, c, games[:parSearched], plans, pause), parFewest)
+	s.Run(ctx, parPlayouts, pause)
+	var searched, doctrine, nothing, open spread
+	for _, g := range games[parSearched:] {
+		if ctx.Err() != nil {
+			return Par{}, ctx.Err()
+		}
+		searched.add(s.Play(g).Total(c.Seat))
+		open.add(wait(s.line.play(g, c.Seat, 0), c.Seat).Total(c.Seat))
+		doctrine.add(play.PlayOn(c.Rules, g, c.Seat).Total(c.Seat))
+		nothing.add(wait(g, c.Seat).Total(c.Seat))
+		rest(pause)
+	}
+	best := searched
+	for _, other := range []spread{open, doctrine} {
+		if other.mean() > best.mean() {
+			best = other
+		}
+	}
+	return Par{
+		Hash: CaseHash(c.Rules), Total: best.mean(), Error: root(best.error2()), Doctrine: doctrine.mean(), Nothing: nothing.mean(),
+		Playouts: parClimbed + parPlayouts, Games: parPlayed,
+	}, nil
+}
+
+// bestLine climbs from the best of what the doctrine and some plans decide.
+func bestLine(ctx context.Context, c *level.Case, games []*rules.State, plans []*play.Session, pause func()) line {
+	lines := []line{doctrineLine(c.Rules, c.Seat, games[0])}
+	for _, p := range plans {
+		lines = append(lines, lineOf(p.State(), c.Seat))
+	}
+	var worth []int64
+	for _, l := range lines {
+		k := &climber{c: c.Rules, seat: c.Seat, games: games}
+		worth = append(worth, sum(k.worth(l, 0, len(games))))
+	}
+	best := topOf(lines, worth, 1)[0]
+	return climb(ctx, c.Rules, c.Seat, games, best, parClimbed, pause)
+}
+
+// ReadPars reads the pars of cases by their ids.
+func ReadPars(data []byte) (map[string]Par, error) {
+	var pars map[string]Par
+	if err := json.Unmarshal(data, &pars); err != nil {
+		return nil, fmt.Errorf("the pars of the cases cannot be read: %w", err)
+	}
+	return pars, nil
+}
+
+// CaseHash returns the hash of all that the rules compute with in a case: SHA-256
+// in hexadecimal. What a case is told in is not in it, so that a word may be
+// changed without finding the par again.
+func CaseHash(c *rules.Case) string {
+	h := sha256.New()
+	numbers(h, reflect.ValueOf(c).Elem())
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// numbers writes every number of a value in its order, and how many there are of
+// what can be many; it leaves out the words.
+func numbers(to io.Writer, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			numbers(to, v.Field(i))
+		}
+	case reflect.Slice, reflect.Array:
+		fmt.Fprintf(to, "[%d]", v.Len())
+		for i := range v.Len() {
+			numbers(to, v.Index(i))
+		}
+	case reflect.String:
+	default:
+		fmt.Fprintf(to, "%v ", v)
+	}
+}

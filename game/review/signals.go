@@ -1,0 +1,127 @@
+package review
+
+import "math/big"
+
+// Signals counts how often what should have been shared was shared (hits) or kept
+// (misses), and what should have been kept was shared (false alarms) or kept
+// (rejections).
+type Signals struct {
+	Hits        int `json:"hits"`
+	Misses      int `json:"misses"`
+	FalseAlarms int `json:"falseAlarms"`
+	Rejections  int `json:"rejections"`
+}
+
+// Plus adds the counts of another game.
+func (s Signals) Plus(o Signals) Signals {
+	return Signals{s.Hits + o.Hits, s.Misses + o.Misses, s.FalseAlarms + o.FalseAlarms, s.Rejections + o.Rejections}
+}
+
+// Estimate is a measure and its standard error, in thousandths.
+type Estimate struct {
+	Value int `json:"value"`
+	Error int `json:"error"`
+}
+
+// Discrimination returns d' = z(H) - z(F): how well the player tells what should
+// be shared from what should not, 0 for not at all. The rates are corrected as
+// Hautus (1995) does, log-linearly: half a case is added to each count and so one
+// to each total, which also keeps extreme rates finite. The standard error is
+// that of Gourevitch and Galanter (1967), with the corrected rates and totals.
+func (s Signals) Discrimination() Estimate {
+	h, f := s.rates()
+	return Estimate{h.z - f.z, wholeRoot(h.variance + f.variance)}
+}
+
+// Bias returns the criterion c = -(z(H) + z(F))/2: above 0 for a lean to
+// withholding, below 0 for a lean to sharing. Its standard error is half that of
+// d'.
+func (s Signals) Bias() Estimate {
+	h, f := s.rates()
+	return Estimate{-(h.z + f.z) / 2, wholeRoot((h.variance + f.variance) / 4)}
+}
+
+func (s Signals) rates() (h, f rate) {
+	return newRate(s.Hits, s.Misses), newRate(s.FalseAlarms, s.Rejections)
+}
+
+// rate is a corrected rate as a score: z in thousandths, its variance in
+// millionths.
+type rate struct {
+	z        int
+	variance int64
+}
+
+func newRate(yes, no int) rate {
+	of := int64(yes + no + 1)
+	p := big.NewRat(int64(2*yes+1), 2*of)
+	z := score(p)
+	slope := new(big.Float).SetPrec(digits).Quo(bell(z), root2Pi)
+	v := new(big.Float).SetPrec(digits).SetRat(new(big.Rat).Mul(p, new(big.Rat).Sub(big.NewRat(1, 1), p)))
+	v.Quo(v, slope).Quo(v, slope).Quo(v, fixed(of, 1))
+	variance, _ := v.Mul(v, fixed(million, 1)).Int64()
+	return rate{int((z + 500*sign(z)) / 1000), variance}
+}
+
+func sign(n int64) int64 {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+// The arithmetic of the normal distribution is done with big.Float, which rounds
+// the same way on every machine.
+const (
+	digits  = 128
+	million = 1_000_000
+)
+
+var root2Pi, _, _ = big.ParseFloat("2.5066282746310005024157652848110452530", 10, digits, big.ToNearestEven)
+
+func fixed(num, den int64) *big.Float {
+	return new(big.Float).SetPrec(digits).SetRat(big.NewRat(num, den))
+}
+
+// bell returns exp(-z*z/2) for z in millionths.
+func bell(z int64) *big.Float {
+	x := fixed(z, million)
+	x.Mul(x, x).Quo(x, fixed(2, 1))
+	sum, term := fixed(1, 1), fixed(1, 1)
+	for n := int64(1); n < 120; n++ {
+		sum.Add(sum, term.Mul(term, x).Quo(term, fixed(n, 1)))
+	}
+	return sum.Quo(fixed(1, 1), sum)
+}
+
+// below returns the chance of a normal variable below z, in millionths, z >= 0:
+// one half and the density times the sum of z^(2k+1)/(1*3*...*(2k+1)).
+func below(z int64) *big.Float {
+	x := fixed(z, million)
+	square := new(big.Float).Mul(x, x)
+	sum, term := new(big.Float).Set(x), new(big.Float).Set(x)
+	for n := int64(3); n < 240; n += 2 {
+		sum.Add(sum, term.Mul(term, square).Quo(term, fixed(n, 1)))
+	}
+	sum.Mul(sum, bell(z)).Quo(sum, root2Pi)
+	return sum.Add(sum, fixed(1, 2))
+}
+
+// score returns z in millionths for a chance between 0 and 1.
+func score(p *big.Rat) int64 {
+	if p.Cmp(big.NewRat(1, 2)) < 0 {
+		return -score(new(big.Rat).Sub(big.NewRat(1, 1), p))
+	}
+	want := new(big.Float).SetPrec(digits).SetRat(p)
+	low, high := int64(0), int64(6*million)
+	for low < high {
+		if mid := (low + high) / 2; below(mid).Cmp(want) < 0 {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+func wholeRoot(n int64) int { return int(root(n)) }
