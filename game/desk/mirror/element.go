@@ -8,7 +8,6 @@ package mirror
 
 import (
 	"maps"
-	"strconv"
 
 	"tearline/game/desk/ui"
 )
@@ -30,11 +29,6 @@ type Element struct {
 
 // Rect is a place in whole CSS pixels.
 type Rect struct{ X, Y, W, H int }
-
-// css places an element there.
-func (r Rect) css() string {
-	return "left:" + strconv.Itoa(r.X) + "px;top:" + strconv.Itoa(r.Y) + "px;width:" + strconv.Itoa(r.W) + "px;height:" + strconv.Itoa(r.H) + "px"
-}
 
 func newElement(key Key, tag string) *Element {
 	return &Element{Key: key, Tag: tag, Attr: map[string]string{}}

@@ -1,6 +1,7 @@
 package mirror
 
 import (
+	"strconv"
 	"syscall/js"
 
 	"tearline/game/desk/ui"
@@ -179,4 +180,9 @@ func (p *Page) targetOf(e js.Value) target {
 		return onButton
 	}
 	return onPage
+}
+
+// css places an element there.
+func (r Rect) css() string {
+	return "left:" + strconv.Itoa(r.X) + "px;top:" + strconv.Itoa(r.Y) + "px;width:" + strconv.Itoa(r.W) + "px;height:" + strconv.Itoa(r.H) + "px"
 }
