@@ -58,6 +58,7 @@ func inLoop(b *testing.B, do func(i int, stage *ui.Stage, s *screen, p *painter,
 	var spent time.Duration
 	stage := Show(deskPicture, window, 1)
 	p, s := newPainter(NewFonts()), &screen{}
+	p.light()
 	var dst *ebiten.Image
 	within(func() {
 		dst = ebiten.NewImage(int(window.W), int(window.H))

@@ -97,7 +97,8 @@ func (b *bell) Frame(ui.Size) *ui.Node {
 
 func (b *bell) Do(ui.Action) { b.rung++ }
 
-// play gives a running game of the bell, 400 by 300, with its first frame drawn.
+// play gives a running game of the bell, 400 by 300, with its first frame drawn,
+// and a second by the lamp.
 func play(t *testing.T, o Options) (*bell, *game, *ebiten.Image) {
 	t.Helper()
 	needsDisplay(t)
@@ -108,6 +109,7 @@ func play(t *testing.T, o Options) (*bell, *game, *ebiten.Image) {
 		g = newGame(desk, o)
 		dst = ebiten.NewImage(400, 300)
 		g.size, g.dpr = ui.Size{W: 400, H: 300}, 1
+		step(t, g, dst)
 		step(t, g, dst)
 	})
 	return desk, g, dst
@@ -127,7 +129,7 @@ func TestAnUntouchedScreenDrawsNothing(t *testing.T) {
 			step(t, g, dst)
 		}
 	})
-	assert.Equal(t, 1, frames)
+	assert.Equal(t, 2, frames)
 	assert.Equal(t, 1, first)
 	assert.Equal(t, 1, desk.built)
 }
@@ -183,6 +185,7 @@ func TestAPartDrawnAnewMatchesTheRest(t *testing.T) {
 	within(func() {
 		page = ebiten.NewImage(int(window.W), int(window.H))
 		p := newPainter(NewFonts())
+		p.light()
 		p.paint(page, stage, 1, page.Bounds())
 		for _, r := range []image.Rectangle{image.Rect(250, 60, 700, 300), image.Rect(1000, 70, 1433, 555), image.Rect(3, 700, 900, 899)} {
 			p.paint(page, stage, 1, r)

@@ -58,7 +58,8 @@ type Options struct {
 	// OnLayout is told after the first frame, and each time that the tree was laid
 	// out anew or the focus moved: where everything stands, and what has the focus.
 	OnLayout func(root *ui.Node, focus ui.ID)
-	// OnFirstFrame is told once, after the first frame was drawn.
+	// OnFirstFrame is told once, after the first frame was drawn and laid out for
+	// OnLayout.
 	OnFirstFrame func()
 	// OnDraw is told after each frame that was really drawn how many there were.
 	OnDraw func(count int)
@@ -214,13 +215,20 @@ func (g *game) take(e Event) {
 	}
 }
 
-// tell lets the mirror know what it should show, once something can be seen.
+// tell lets the mirror know what it should show, once something can be seen;
+// then the desk is there for everybody.
 func (g *game) tell() {
-	if r := g.stage.Revision(); g.started && r != g.told {
-		g.told = r
-		if g.options.OnLayout != nil {
-			g.options.OnLayout(g.stage.Root(), g.stage.Focused())
-		}
+	r := g.stage.Revision()
+	if !g.started || r == g.told {
+		return
+	}
+	first := g.told == 0
+	g.told = r
+	if g.options.OnLayout != nil {
+		g.options.OnLayout(g.stage.Root(), g.stage.Focused())
+	}
+	if first && g.options.OnFirstFrame != nil {
+		g.options.OnFirstFrame()
 	}
 }
 
@@ -251,10 +259,5 @@ func (g *game) drew() {
 	if g.options.OnDraw != nil {
 		g.options.OnDraw(int(n))
 	}
-	if !g.started {
-		g.started = true
-		if g.options.OnFirstFrame != nil {
-			g.options.OnFirstFrame()
-		}
-	}
+	g.started = true
 }
