@@ -54,8 +54,8 @@ func (t toolchain) sources() string { return filepath.Dir(t.ModFile) }
 var plainFlags = []string{"-trimpath", "-buildvcs=false"}
 
 // flags turn inlining off, which makes the download a seventh smaller, except
-// where the game spends its time: in its own packages and in setting text. Of
-// several patterns that fit a package, the last one counts.
+// where the game spends its time: in the rules, in laying out and in setting
+// text. Of several patterns that fit a package, the last one counts.
 func (b Builder) flags() []string {
 	if b.Plain {
 		return plainFlags
@@ -63,7 +63,8 @@ func (b Builder) flags() []string {
 	return append(plainFlags[:len(plainFlags):len(plainFlags)],
 		"-ldflags=-s -w",
 		"-gcflags=all=-l",
-		"-gcflags="+b.Module+"/...=-l=0",
+		"-gcflags="+b.Module+"/game/rules=-l=0",
+		"-gcflags="+b.Module+"/game/desk/ui=-l=0",
 		"-gcflags=github.com/go-text/...=-l=0",
 	)
 }
