@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"io"
 
+	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
+	"tearline/levels"
 )
 
 // reviewGame says what each decision of a game was worth.
@@ -28,11 +30,15 @@ func reviewGame(ctx context.Context, std streams, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", files[0], err)
 	}
-	r, err := review.Review(ctx, s, func(done, of int) {
+	o := review.Options{Progress: func(done, of int) {
 		if isTerminal(std.err) {
 			fmt.Fprintf(std.err, "\r\x1b[KWeighing decision %d of %d", done, of)
 		}
-	})
+	}}
+	if o.Par, err = parOf(s.Case()); err != nil {
+		return err
+	}
+	r, err := o.Review(ctx, s)
 	if isTerminal(std.err) {
 		fmt.Fprint(std.err, "\r\x1b[K")
 	}
@@ -50,10 +56,22 @@ func reviewGame(ctx context.Context, std streams, args []string) error {
 	return nil
 }
 
+// parOf returns the par of a case as it is now, nil if none is known.
+func parOf(c *level.Case) (*review.Par, error) {
+	pars, err := review.ReadPars(levels.Par())
+	if err != nil {
+		return nil, err
+	}
+	if par, known := pars[c.ID]; known && par.Hash == review.CaseHash(c.Rules) {
+		return &par, nil
+	}
+	return nil, nil
+}
+
 func printReview(w io.Writer, s *play.Session, r *review.Report) {
 	c := s.Case().Rules
-	fmt.Fprintf(w, "%s, seed %d: %s in the end; doing nothing comes to %s, the doctrine to %s\n",
-		s.Case().ID, s.Seed(), play.Points(r.Total), play.Points(r.Nothing), play.Points(r.Doctrine))
+	fmt.Fprintf(w, "%s, seed %d: %s in the end; doing nothing comes to %s, the doctrine to %s, the best line known to %s\n",
+		s.Case().ID, s.Seed(), play.Points(r.Total), play.Points(r.Nothing), play.Points(r.Doctrine), play.Points(r.Par))
 	for _, d := range r.Decisions {
 		fmt.Fprintf(w, "\n%d. watch %d: %s\n   %s", d.No, d.Watch, play.Words(c, d.Made.Decision), review.JudgementWords[d.Judgement])
 		if d.Special != review.Ordinary {
