@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-//go:embed *.yaml *.plan index.json
+//go:embed *.yaml *.plan
 var files embed.FS
 
 // order is the order in which cases are offered, by id.
@@ -61,13 +61,6 @@ func Plan(name string) ([]byte, error) {
 		return nil, fmt.Errorf("there is no plan %q; there are: %s", name, strings.Join(names(".plan"), ", "))
 	}
 	return files.ReadFile(name)
-}
-
-// Index returns the covers of all cases, as JSON. It is made from the cases by
-// the tests of package game/level.
-func Index() []byte {
-	data, _ := files.ReadFile("index.json") // embedded, so it is there
-	return data
 }
 
 // names returns the embedded files with an ending, in alphabetical order.

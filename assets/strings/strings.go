@@ -3,14 +3,12 @@
 // the game: what is asked for is a key of the catalogue and the values of its
 // gaps. Start with English, then Say and Count.
 //
-// People write en.yaml, with comments. The program reads en.json, which is made
-// from it, because reading YAML takes a browser a tenth of a second before it
-// can draw anything; a test keeps the two together.
+// People write en.yaml, with comments. The program has english.go, which is made
+// from it, because a browser would read the file before it can draw anything; a
+// test keeps the two together.
 package strings
 
 import (
-	_ "embed" // for the catalogue
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,9 +16,6 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 )
-
-//go:embed en.json
-var english []byte
 
 // Catalogue gives the words of one language. It remembers what it has said, so
 // that a screen built anew costs little. It is not safe for use from several
@@ -35,27 +30,18 @@ type Catalogue struct {
 // mostSaid bounds the memory of a Catalogue; beyond it, it forgets everything.
 const mostSaid = 4000
 
-// English reads the English catalogue. It panics if the embedded file is not a
-// catalogue, which its test rules out.
-func English() *Catalogue {
-	c, err := parse(language.English, english)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
+// English returns the English catalogue.
+func English() *Catalogue { return newCatalogue(language.English, english) }
 
-func parse(tag language.Tag, file []byte) (*Catalogue, error) {
+// newCatalogue panics for a language that has no plural rules.
+func newCatalogue(tag language.Tag, messages []*i18n.Message) *Catalogue {
 	bundle := i18n.NewBundle(tag)
-	messages, err := bundle.ParseMessageBytes(tag, file, json.Unmarshal)
-	if err != nil {
-		return nil, fmt.Errorf("catalogue %s: %w", tag, err)
-	}
-	c := &Catalogue{local: i18n.NewLocalizer(bundle, tag.String()), keys: map[string]bool{}, said: map[string]string{}}
+	bundle.MustAddMessages(tag, messages...)
+	c := &Catalogue{local: i18n.NewLocalizer(bundle, tag.String()), keys: make(map[string]bool, len(messages)), said: map[string]string{}}
 	for _, m := range messages {
 		c.keys[m.ID] = true
 	}
-	return c, nil
+	return c
 }
 
 // Keys lists the keys of the catalogue in alphabetical order.

@@ -8,6 +8,7 @@ import (
 
 	"tearline/game/desk/canvas"
 	"tearline/game/desk/mirror"
+	"tearline/game/desk/ui"
 	"tearline/game/rules"
 )
 
@@ -15,10 +16,8 @@ import (
 // it ends, which it does only by a fault.
 func Main(_ []string, _ io.Reader, _, err io.Writer) int {
 	asked := readQuery()
-	t, fault := newTable(browserStore{}, asked.luck)
-	if fault == nil {
-		fault = asked.open(t)
-	}
+	t := newTable(browserStore{}, asked.luck)
+	fault := asked.open(t)
 	if fault == nil {
 		fault = runInPage(t)
 	}
@@ -69,8 +68,11 @@ func runInPage(t *table) error {
 	t.watchMotion()
 	face := mirror.Attach(func(e mirror.Event) { t.post(translate(e)) })
 	o := t.options()
-	o.OnLayout = face.Show
-	o.OnFirstFrame = func() { page.Call("ready") }
+	o.OnFirstFrame = func() { page.Call("drawn") }
+	o.OnLayout = func(root *ui.Node, focus ui.ID) {
+		face.Show(root, focus)
+		page.Call("ready")
+	}
 	o.OnDraw = func(int) { page.Call("wake") }
 	return canvas.Run(t, o)
 }

@@ -27,10 +27,7 @@ func playWindow(_ context.Context, _ streams, args []string) error {
 	if err := orDefaultFolder(data); err != nil {
 		return err
 	}
-	t, err := newTable(play.Folder(filepath.Join(*data, "games")), fresh)
-	if err != nil {
-		return err
-	}
+	t := newTable(play.Folder(filepath.Join(*data, "games")), fresh)
 	if len(names) == 1 {
 		c, err := loadCase(names[0])
 		if err != nil {

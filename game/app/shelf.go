@@ -34,12 +34,8 @@ const (
 
 // newShelf lays out the cases that come with the program. They are read when
 // they are opened: the covers are enough to choose from.
-func newShelf(store play.Store, luck func() rules.Seed) (*shelf, error) {
-	covers, err := level.ReadIndex(levels.Index())
-	if err != nil {
-		return nil, err
-	}
-	return &shelf{store: store, covers: covers, read: map[string]*level.Case{}, luck: luck}, nil
+func newShelf(store play.Store, luck func() rules.Seed) *shelf {
+	return &shelf{store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck}
 }
 
 // Covers lists what can be played.

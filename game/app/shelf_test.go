@@ -20,8 +20,7 @@ import (
 // laid is a shelf over a store, with the tutorial in hand.
 func laid(t *testing.T, store play.Store) (*shelf, *level.Case) {
 	t.Helper()
-	s, err := newShelf(store, func() rules.Seed { return 7 })
-	require.NoError(t, err)
+	s := newShelf(store, func() rules.Seed { return 7 })
 	c, err := s.Open("three-questions")
 	require.NoError(t, err)
 	return s, c

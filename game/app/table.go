@@ -25,15 +25,12 @@ type table struct {
 const backlog = 256
 
 // newTable lays the desk with the cases that come with the program.
-func newTable(store play.Store, luck func() rules.Seed) (*table, error) {
-	s, err := newShelf(store, luck)
-	if err != nil {
-		return nil, err
-	}
+func newTable(store play.Store, luck func() rules.Seed) *table {
+	s := newShelf(store, luck)
 	set := s.settings()
 	t := &table{Scene: scene.New(words.English(), s, set), shelf: s, events: make(chan canvas.Event, backlog)}
 	t.set = t.Settings()
-	return t, nil
+	return t
 }
 
 // Frame gives the screen for a room.

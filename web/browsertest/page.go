@@ -110,7 +110,7 @@ func (p *Page) WaitFor(expression string) {
 // fails when it says the other.
 func (p *Page) WaitState(want string) {
 	p.t.Helper()
-	p.WaitFor(`document.documentElement.dataset.tearline !== "loading"`)
+	p.WaitFor(`!["loading", "drawn"].includes(document.documentElement.dataset.tearline)`)
 	got := Eval[string](p, `document.documentElement.dataset.tearline`)
 	require.Equal(p.t, want, got, "the page complains: %q", p.Complaints())
 }

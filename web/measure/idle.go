@@ -22,7 +22,7 @@ func printIdle(ctx context.Context, built pair, watched time.Duration) error {
 	fmt.Printf("Untouched for %v (CPU of all processes of the browser, 100 %% is one core):\n", watched)
 	row("", "%8s %8s %8s", "drawn", "frames", "CPU")
 	for _, page := range []struct{ name, url, until string }{
-		{"game", sites.game, gameDrawn},
+		{"game", sites.game, gameStarted},
 		{"minimal", sites.minimal, anythingDrawn},
 		{"empty frame loop", sites.loop, `true`},
 		{"empty page", sites.blank, `true`},

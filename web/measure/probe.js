@@ -1,7 +1,7 @@
 // Counts animation frames and those in which something was drawn, and notes
-// when the first was shown and when the game said that it is ready.
+// when the first was shown and when the game said what.
 (() => {
-  const probe = (window.probe = { frames: 0, drawn: 0, first: 0, ready: 0 });
+  const probe = (window.probe = { frames: 0, drawn: 0, first: 0, said: {} });
   const frame = window.requestAnimationFrame.bind(window);
   let dirty = false;
 
@@ -29,9 +29,8 @@
     };
   }
 
-  new MutationObserver((_, observer) => {
-    if (document.documentElement?.dataset.tearline !== "ready") return;
-    probe.ready = performance.now();
-    observer.disconnect();
+  new MutationObserver(() => {
+    const state = document.documentElement?.dataset.tearline;
+    if (state) probe.said[state] ??= performance.now();
   }).observe(document, { attributes: true, subtree: true, childList: true });
 })();

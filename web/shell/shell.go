@@ -3,8 +3,8 @@
 // engine starts. It knows the names of files and nothing of the game. Start
 // with Files; the page itself is in page/, with all its words in index.html.
 //
-// The page and the game meet in three calls of window.tearline: ready() when
-// the first frame of the desk is drawn, wake() when something changes without
+// The page and the game meet in four calls of window.tearline: drawn() when the
+// first frame of the desk is, ready() when its mirror stands as well, wake() when something changes without
 // input, and save, a function that the game puts there.
 package shell
 

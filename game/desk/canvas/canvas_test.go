@@ -109,8 +109,9 @@ func play(t *testing.T, o Options) (*bell, *game, *ebiten.Image) {
 		g = newGame(desk, o)
 		dst = ebiten.NewImage(400, 300)
 		g.size, g.dpr = ui.Size{W: 400, H: 300}, 1
-		step(t, g, dst)
-		step(t, g, dst)
+		for range 3 { // the desk, its mirror, the lamp
+			step(t, g, dst)
+		}
 	})
 	return desk, g, dst
 }

@@ -58,8 +58,7 @@ type Options struct {
 	// OnLayout is told after the first frame, and each time that the tree was laid
 	// out anew or the focus moved: where everything stands, and what has the focus.
 	OnLayout func(root *ui.Node, focus ui.ID)
-	// OnFirstFrame is told once, after the first frame was drawn and laid out for
-	// OnLayout.
+	// OnFirstFrame is told once, when the first frame was drawn.
 	OnFirstFrame func()
 	// OnDraw is told after each frame that was really drawn how many there were.
 	OnDraw func(count int)
@@ -106,7 +105,8 @@ type game struct {
 	size    ui.Size // of the window, CSS pixels
 	dpr     float64
 	scale   float64
-	told    int // the revision of the stage that OnLayout heard of
+	told    int  // the revision of the stage that OnLayout heard of
+	settled bool // it was told before this frame
 	began   time.Time
 	started bool
 }
@@ -149,6 +149,7 @@ func (g *game) Update() error {
 	g.fit()
 	g.drain()
 	g.input.read(g)
+	g.settled = g.told != 0
 	g.tell()
 	return nil
 }
@@ -215,20 +216,15 @@ func (g *game) take(e Event) {
 	}
 }
 
-// tell lets the mirror know what it should show, once something can be seen;
-// then the desk is there for everybody.
+// tell lets the mirror know what it should show, once something can be seen.
 func (g *game) tell() {
 	r := g.stage.Revision()
 	if !g.started || r == g.told {
 		return
 	}
-	first := g.told == 0
 	g.told = r
 	if g.options.OnLayout != nil {
 		g.options.OnLayout(g.stage.Root(), g.stage.Focused())
-	}
-	if first && g.options.OnFirstFrame != nil {
-		g.options.OnFirstFrame()
 	}
 }
 
@@ -240,7 +236,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 		g.fit()
 		g.stage.Invalidate()
 	}
-	if g.started && g.painter.surface == nil {
+	if g.settled && g.painter.surface == nil { // the mirror does not wait for the lamp
 		g.painter.light()
 		g.stage.Invalidate()
 	}
@@ -258,6 +254,9 @@ func (g *game) drew() {
 	n := drawn.Add(1)
 	if g.options.OnDraw != nil {
 		g.options.OnDraw(int(n))
+	}
+	if !g.started && g.options.OnFirstFrame != nil {
+		g.options.OnFirstFrame()
 	}
 	g.started = true
 }

@@ -10,6 +10,7 @@
   const tearline = {
     save() {}, // the game puts its own here; called before the page may go away
     wake,
+    drawn,
     ready,
     fail,
   };
@@ -17,15 +18,20 @@
 
   // -- The loading screen ---------------------------------------------------
 
-  // The first frame of the desk is drawn.
-  function ready() {
+  // The first frame of the desk is drawn, and can be seen.
+  function drawn() {
     if (root.dataset.tearline !== "loading") return;
-    root.dataset.tearline = "ready";
+    root.dataset.tearline = "drawn";
     const shell = $("shell");
     const gone = () => { shell.hidden = true; };
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return gone();
     shell.addEventListener("transitionend", gone, { once: true });
     shell.classList.add("leaving");
+  }
+
+  // It can be read and worked through the mirror as well.
+  function ready() {
+    if (root.dataset.tearline === "drawn") root.dataset.tearline = "ready";
   }
 
   // why is a data-why of index.html; said is for whoever mends it.
