@@ -11,18 +11,19 @@ import (
 // Case is a case that can be played: what the rules compute with, the words it
 // is told in, and what only the desk and the list of cases need.
 type Case struct {
-	Rules       *rules.Case
-	Words       Words
-	ID          string // the same as Rules.Name
-	Hash        string // SHA-256 of the file, in hexadecimal
-	Episode     string // E1 to E18
-	Minutes     int    // how long a first play takes
-	Carries     bool   // opens as the player's earlier games have left things
-	Competences []string
-	Seat        rules.ServiceID // the service that the player runs
-	Starts      string          // when the first watch begins, as in Mon 1800
-	Every       int             // how many hours of the clock a watch lasts
-	Lessons     []Lesson        // their Report is empty or the Name of a report of the rules
+	Rules         *rules.Case
+	Words         Words
+	ID            string // the same as Rules.Name
+	Hash          string // SHA-256 of the file, in hexadecimal
+	Episode       string // E1 to E18
+	Minutes       int    // how long a first play takes
+	Carries       bool   // opens as the player's earlier games have left things
+	Competences   []string
+	Seat          rules.ServiceID // the service that the player runs
+	Starts        string          // when the first watch begins, as in Mon 1800
+	Every         int             // how many hours of the clock a watch lasts
+	Lessons       []Lesson        // their Report is empty or the Name of a report of the rules
+	Uncertainties []Uncertainty   // whose likelihood is asked, in the order of their watches
 }
 
 // Load reads a case file. The name, which may have folders before it, stands in

@@ -50,6 +50,7 @@ func (b *binder) check(f *File, c *Case) {
 	}
 	k.wire()
 	k.lessons()
+	k.estimates(c)
 }
 
 // written returns where the first of some values stands that is in the file.

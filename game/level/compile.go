@@ -52,6 +52,7 @@ func compile(f *File) *Case {
 	return &Case{
 		Rules: k.c, Words: wordsOf(f), ID: f.ID, Episode: f.Episode, Minutes: f.Minutes, Competences: f.Competences,
 		Carries: f.Carries, Seat: k.serviceID(f.Seat), Starts: f.Clock.Starts, Every: f.Clock.Every, Lessons: f.Lessons,
+		Uncertainties: k.uncertainties(),
 	}
 }
 

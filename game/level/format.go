@@ -12,30 +12,31 @@ package level
 //	ref     what a text, or each in the list, names
 //	keys    what each key of a map names, or "watch"; a name of the author's own unless set
 type File struct {
-	Format      int          `yaml:"format" doc:"Version of the case format: 1." range:"1..1"`
-	ID          string       `yaml:"id" doc:"Name of the case: lower-case words joined by hyphens, the same as the file's name." pattern:"^[a-z0-9]+(-[a-z0-9]+)*$" like:"three-questions"`
-	Episode     string       `yaml:"episode" doc:"The episode whose structure the case takes, E1 to E18." pattern:"^E([1-9]|1[0-8])$" like:"E1"`
-	Title       string       `yaml:"title" doc:"Title of the case."`
-	Summary     string       `yaml:"summary" doc:"One or two sentences for the list of cases."`
-	Minutes     int          `yaml:"minutes" doc:"How long a first play takes, in minutes, 5 to 30." range:"5..30" unit:"minutes"`
-	Competences []string     `yaml:"competences" doc:"What the case exercises: two to four of the competences." count:"2..4" enum:"sanitise,originator-control,need-to-share,channel-and-manner,source-evaluation,protect-before-sharing,reciprocity-and-price,repair-of-trust,compartments-and-standing-rules"`
-	Seat        string       `yaml:"seat" doc:"The service that the player runs." ref:"service"`
-	Clock       Clock        `yaml:"clock" doc:"Watches and staff hours."`
-	Threshold   int          `yaml:"threshold,optional" doc:"P(truth) at which a rival acts against a source, per mille; 600 unless set." range:"1..1000" unit:"per mille"`
-	Briefing    []string     `yaml:"briefing" doc:"What the player is told before the first watch, a paragraph each." count:"1..12"`
-	Aims        []string     `yaml:"aims" doc:"What is at stake, one line each: shown on the first page and under the accounts." count:"1..8"`
-	Services    Map[Service] `yaml:"services" doc:"The services by name." count:"2..11"`
-	Sources     Map[Source]  `yaml:"sources" doc:"The sources by name." count:"1..15"`
-	Topics      Map[Topic]   `yaml:"topics" doc:"What can be asked about, by name." count:"1..31"`
-	Reports     Map[Report]  `yaml:"reports" doc:"The reports by name." count:"1..100"`
-	Bulk        Map[Stream]  `yaml:"bulk,optional" doc:"Streams of bulk reports by name." count:"1..15"`
-	Threats     Map[Threat]  `yaml:"threats,optional" doc:"The threats by name." count:"1..15"`
-	Requests    Map[Request] `yaml:"requests,optional" doc:"What partners ask of the player, by name." count:"1..20"`
-	Channels    Map[Channel] `yaml:"channels,optional" doc:"Channels that behave otherwise than usual in this case." count:"1..6" enum:"liaison-officer,secure-link,joint-cell,leader-to-leader,emergency,open"`
-	Carries     bool         `yaml:"carries,optional" doc:"Opens with the trust, sources and debts of the player's earlier games, by the names of services and sources. False unless set."`
-	Wire        []Wire       `yaml:"wire,optional" doc:"Lines of news from outside, in the order of their watches." count:"1..100"`
-	Lessons     []Lesson     `yaml:"lessons,optional" doc:"What a first case teaches by doing, one step at a time." count:"1..40"`
-	Debrief     Debrief      `yaml:"debrief" doc:"What is said after the last watch."`
+	Format      int           `yaml:"format" doc:"Version of the case format: 1." range:"1..1"`
+	ID          string        `yaml:"id" doc:"Name of the case: lower-case words joined by hyphens, the same as the file's name." pattern:"^[a-z0-9]+(-[a-z0-9]+)*$" like:"three-questions"`
+	Episode     string        `yaml:"episode" doc:"The episode whose structure the case takes, E1 to E18." pattern:"^E([1-9]|1[0-8])$" like:"E1"`
+	Title       string        `yaml:"title" doc:"Title of the case."`
+	Summary     string        `yaml:"summary" doc:"One or two sentences for the list of cases."`
+	Minutes     int           `yaml:"minutes" doc:"How long a first play takes, in minutes, 5 to 30." range:"5..30" unit:"minutes"`
+	Competences []string      `yaml:"competences" doc:"What the case exercises: two to four of the competences." count:"2..4" enum:"sanitise,originator-control,need-to-share,channel-and-manner,source-evaluation,protect-before-sharing,reciprocity-and-price,repair-of-trust,compartments-and-standing-rules"`
+	Seat        string        `yaml:"seat" doc:"The service that the player runs." ref:"service"`
+	Clock       Clock         `yaml:"clock" doc:"Watches and staff hours."`
+	Threshold   int           `yaml:"threshold,optional" doc:"P(truth) at which a rival acts against a source, per mille; 600 unless set." range:"1..1000" unit:"per mille"`
+	Briefing    []string      `yaml:"briefing" doc:"What the player is told before the first watch, a paragraph each." count:"1..12"`
+	Aims        []string      `yaml:"aims" doc:"What is at stake, one line each: shown on the first page and under the accounts." count:"1..8"`
+	Services    Map[Service]  `yaml:"services" doc:"The services by name." count:"2..11"`
+	Sources     Map[Source]   `yaml:"sources" doc:"The sources by name." count:"1..15"`
+	Topics      Map[Topic]    `yaml:"topics" doc:"What can be asked about, by name." count:"1..31"`
+	Reports     Map[Report]   `yaml:"reports" doc:"The reports by name." count:"1..100"`
+	Bulk        Map[Stream]   `yaml:"bulk,optional" doc:"Streams of bulk reports by name." count:"1..15"`
+	Threats     Map[Threat]   `yaml:"threats,optional" doc:"The threats by name." count:"1..15"`
+	Requests    Map[Request]  `yaml:"requests,optional" doc:"What partners ask of the player, by name." count:"1..20"`
+	Channels    Map[Channel]  `yaml:"channels,optional" doc:"Channels that behave otherwise than usual in this case." count:"1..6" enum:"liaison-officer,secure-link,joint-cell,leader-to-leader,emergency,open"`
+	Carries     bool          `yaml:"carries,optional" doc:"Opens with the trust, sources and debts of the player's earlier games, by the names of services and sources. False unless set."`
+	Wire        []Wire        `yaml:"wire,optional" doc:"Lines of news from outside, in the order of their watches." count:"1..100"`
+	Lessons     []Lesson      `yaml:"lessons,optional" doc:"What a first case teaches by doing, one step at a time." count:"1..40"`
+	Estimates   Map[Estimate] `yaml:"estimates,optional" doc:"What the player's judgement is asked on, with how likely it is, in the order of their watches." count:"1..6"`
+	Debrief     Debrief       `yaml:"debrief" doc:"What is said after the last watch."`
 }
 
 // Clock says how long the case lasts.
@@ -287,6 +288,16 @@ type Lesson struct {
 	Watch  int    `yaml:"watch" doc:"The watch from which the step is shown." range:"1..12" unit:"watch"`
 	Report string `yaml:"report,optional" doc:"The report it is about." ref:"report"`
 	Text   string `yaml:"text" doc:"One idea, in one to three sentences."`
+}
+
+// Estimate asks the player how likely something is that cannot be seen. Exactly
+// one of the keys after ask says what.
+type Estimate struct {
+	Watch      int    `yaml:"watch" doc:"The watch in which it is asked, before it ends." range:"1..12" unit:"watch"`
+	Ask        string `yaml:"ask" doc:"The question, to which the answer is a likelihood."`
+	Penetrated string `yaml:"penetrated,optional" doc:"It asks whether the rival collects anything at this service." ref:"service"`
+	Publishes  string `yaml:"publishes,optional" doc:"It asks whether anything of this service reaches the press." ref:"service"`
+	Fabricates string `yaml:"fabricates,optional" doc:"It asks whether this source makes its reports up." ref:"source"`
 }
 
 // Debrief is what is said after the last watch.
