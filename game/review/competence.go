@@ -36,6 +36,8 @@ type Attempt struct {
 	Right      bool         `json:"right"`
 	Decision   string       `json:"decision"` // in the words of a plan
 	Better     string       `json:"better,omitempty"`
+	Said       string       `json:"said,omitempty"` // the decision as the player read it
+	BetterSaid string       `json:"betterSaid,omitempty"`
 	Loss       rules.Points `json:"loss"`
 	Watch      rules.Watch  `json:"watch"`
 	Judgement  string       `json:"judgement"`

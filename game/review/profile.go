@@ -29,6 +29,7 @@ type Profile struct {
 // Shown is what the review of one game has shown.
 type Shown struct {
 	Case     string         `json:"case"`
+	Title    string         `json:"title"` // of the case, for the player
 	Seed     uint64         `json:"seed"`
 	Game     string         `json:"game"` // the hash of its last state: the same game counts once
 	Decided  rules.PerMille `json:"decided"`
@@ -47,18 +48,35 @@ const (
 	Slip  = 10
 )
 
-// Add adds the review of a game; one that was added before is replaced.
-func (p *Profile) Add(s *play.Session, r *Report) {
+// Add adds the whole review of a game that is over; one that was added before is
+// replaced. tell says a decision for the player to read, and is kept: the case may
+// have been changed since when it is read. nil says nothing.
+func (p *Profile) Add(s *play.Session, r *Report, tell func(rules.Decision) string) {
 	g := r.Grade()
 	now := Shown{
-		Case: s.Case().ID, Seed: uint64(s.Seed()), Game: play.StateHash(s.State()), Decided: g.Decisions, Outcome: g.Outcome,
-		Signals: Count(r.Opportunities), Attempts: r.Attempts(s.Case().Rules),
+		Case: s.Case().ID, Title: s.Case().Words.Title, Seed: uint64(s.Seed()), Game: play.StateHash(s.State()),
+		Decided: g.Decisions, Outcome: g.Outcome, Signals: Count(r.Opportunities), Attempts: r.Attempts(s.Case().Rules),
+	}
+	for i := range now.Attempts {
+		now.Attempts[i].tell(r, tell)
 	}
 	if i := slices.IndexFunc(p.Games, func(o Shown) bool { return o.Game == now.Game }); i >= 0 {
 		p.Games[i] = now
 		return
 	}
 	p.Games = append(p.Games, now)
+}
+
+// tell says an attempt for the player to read.
+func (a *Attempt) tell(r *Report, tell func(rules.Decision) string) {
+	for i := range r.Decisions {
+		if d := &r.Decisions[i]; tell != nil && d.No == a.No {
+			a.Said = tell(d.Made.Decision)
+			if !a.Right {
+				a.BetterSaid = tell(d.Best.Decision)
+			}
+		}
+	}
 }
 
 // Wipe forgets everything.

@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/play"
 	"tearline/game/review"
+	"tearline/game/rules"
 	"tearline/levels"
 )
 
@@ -69,4 +71,24 @@ func TestAForeignProfileIsRefusedInClearWords(t *testing.T) {
 		_, err := review.ReadProfile([]byte(text))
 		assert.ErrorContains(t, err, want, text)
 	}
+}
+
+func TestAGameCountsOnceAndIsToldAsThePlayerReadIt(t *testing.T) {
+	s, r := played(t, "three-questions", "poor"), reviewOf(t, "three-questions", "poor")
+	var p review.Profile
+	for range 2 {
+		p.Add(s, r, func(d rules.Decision) string { return "told: " + play.Words(s.Case().Rules, d) })
+	}
+	require.Len(t, p.Games, 1)
+	g := p.Games[0]
+	assert.Equal(t, s.Case().Words.Title, g.Title)
+	assert.Equal(t, review.Count(r.Opportunities), p.Signals())
+	require.NotEmpty(t, g.Attempts)
+	for _, a := range g.Attempts {
+		assert.Equal(t, "told: "+a.Decision, a.Said)
+		assert.Equal(t, a.Right, a.BetterSaid == "")
+	}
+	back, err := review.ReadProfile(p.Encode())
+	require.NoError(t, err)
+	assert.Equal(t, &p, back)
 }
