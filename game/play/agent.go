@@ -21,13 +21,15 @@ const MaxAgentLine = 1 << 20
 const (
 	codeTooLong     = "too-long"     // a line of more than MaxAgentLine
 	codeBadDecision = "bad-decision" // not a JSON object that ReadDecision reads
+	codeBadEstimate = "bad-estimate" // not asked for now, or no likelihood
 )
 
 // ServeAgent lets a program play the game by JSON lines. It writes one line
 // that sets the scene and one {"observation":...}, and then for each line read,
 // which holds a decision as WriteDecision writes it, a {"result":...} with the
 // events that the seat saw, or an {"error":...} with a code and a message, and
-// the next observation. When the game is over it writes {"final":...} with what
+// the next observation. A line {"estimate":ID,"percent":N} says how likely
+// something is that the observation asks about. When the game is over it writes {"final":...} with what
 // really stands in the accounts and returns. It returns as well when in ends.
 // The error is one of reading or writing, never of what was read.
 func ServeAgent(s *Session, in io.Reader, out io.Writer) error {
@@ -36,7 +38,9 @@ func ServeAgent(s *Session, in io.Reader, out io.Writer) error {
 	a.write(o.setting(s))
 	for !s.Over() {
 		k := s.Knowledge()
-		a.write(map[string]any{"observation": o.see(&k)})
+		seen := o.see(&k)
+		seen.Asked = a.asked()
+		a.write(map[string]any{"observation": seen})
 		line, err := a.line()
 		if errors.Is(err, io.EOF) {
 			return a.out.Flush()
@@ -136,6 +140,10 @@ func trimEnd(line []byte) []byte {
 func (a *agent) take(line []byte) {
 	if line == nil {
 		a.refuse(codeTooLong, fmt.Sprintf("the line is longer than %d bytes (1 MiB)", MaxAgentLine))
+		return
+	}
+	if e, ok := readEstimate(line); ok {
+		a.estimate(e)
 		return
 	}
 	c := a.s.c.Rules

@@ -40,6 +40,7 @@ type observation struct {
 	Consents []seenConsent     `json:"consents"`
 	Arranged []seenArrangement `json:"arranged"`
 	Accounts map[string]Amount `json:"accounts"`
+	Asked    []seenAsked       `json:"asked,omitempty"` // to estimate before the watch ends
 	Menu     seenMenu          `json:"menu"`
 }
 

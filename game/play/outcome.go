@@ -8,10 +8,11 @@ import (
 
 // Outcome is the whole truth of a game for one seat, hidden things included.
 type Outcome struct {
-	Accounts rules.Accounts // what really stands in them
-	Total    rules.Points
-	Hidden   []rules.Trait // what the seats could not see of the services
-	Chapters []Chapter     // everything in order; the first is the opening
+	Accounts  rules.Accounts // what really stands in them
+	Total     rules.Points
+	Hidden    []rules.Trait // what the seats could not see of the services
+	Estimates []Estimated   // what the seat thought likely, and what was so
+	Chapters  []Chapter     // everything in order; the first is the opening
 }
 
 // Chapter is one decision and everything that came of it.

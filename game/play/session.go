@@ -26,6 +26,13 @@ type Game interface {
 	Decided() int
 	// DecisionAt returns the n-th decision, from 1 to Decided.
 	DecisionAt(n int) rules.Decision
+	// Asked lists what the seat is asked to estimate now.
+	Asked() []level.Uncertainty
+	// Estimates returns what the seat has estimated.
+	Estimates() []Estimate
+	// Estimate takes an estimate of what is asked for now, in place of an earlier
+	// one.
+	Estimate(Estimate) error
 	// CanUndo reports whether Undo can take a decision back.
 	CanUndo() bool
 	// Undo takes the last decision back, unless the watch was ended with it;
@@ -58,6 +65,8 @@ type Session struct {
 	seed    rules.Seed
 	carried *Carried       // nil for nothing
 	states  []*rules.State // the first is the opening; each later one follows a decision
+
+	estimates map[string]rules.PerMille // by what they are of
 }
 
 var _ Game = (*Session)(nil)
@@ -163,7 +172,7 @@ func (s *Session) Undo() error {
 func (s *Session) Branch(n int) *Session {
 	states := make([]*rules.State, n+1)
 	copy(states, s.states)
-	return &Session{c: s.c, seed: s.seed, carried: s.carried, states: states}
+	return &Session{c: s.c, seed: s.seed, carried: s.carried, states: states, estimates: s.estimatesBefore(states[n].Watch())}
 }
 
 // Over reports whether the last watch has been closed.
@@ -174,5 +183,7 @@ func (s *Session) Outcome() (Outcome, error) {
 	if !s.Over() {
 		return Outcome{}, ErrNotOver
 	}
-	return outcomeOf(s.State(), s.c.Seat), nil
+	o := outcomeOf(s.State(), s.c.Seat)
+	o.Estimates = s.judged()
+	return o, nil
 }

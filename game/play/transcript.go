@@ -38,8 +38,9 @@ type Transcript struct {
 
 // WatchEntry is one watch of a transcript.
 type WatchEntry struct {
-	State     string   `json:"state"` // state hash when the watch opened
-	Decisions []string `json:"decisions"`
+	State     string         `json:"state"`               // state hash when the watch opened
+	Estimates map[string]int `json:"estimates,omitempty"` // in per cent, by what they are of
+	Decisions []string       `json:"decisions"`
 }
 
 // Transcript writes down the game as it stands.
@@ -54,7 +55,7 @@ func (s *Session) Transcript() *Transcript {
 			w.Decisions = append(w.Decisions, Words(s.c.Rules, s.DecisionAt(i)))
 		}
 		if len(t.Watches) < int(state.Watch()) {
-			t.Watches = append(t.Watches, WatchEntry{State: StateHash(state), Decisions: []string{}})
+			t.Watches = append(t.Watches, WatchEntry{State: StateHash(state), Estimates: s.estimatesOf(state.Watch()), Decisions: []string{}})
 		}
 	}
 	return t

@@ -87,8 +87,14 @@ func (t *Transcript) fits(c *level.Case) error {
 	return &Mismatch{Problem: problem}
 }
 
-// replayWatch takes the decisions of the i-th watch.
+// replayWatch takes the estimates and the decisions of the i-th watch.
 func (t *Transcript) replayWatch(s *Session, i int) error {
+	said := t.Watches[i].Estimates
+	for _, of := range sortedKeys(said) {
+		if err := s.Estimate(Estimate{of, rules.PerMille(min(max(said[of], 0), 100)) * percent}); err != nil {
+			return t.at(s, i, err.Error())
+		}
+	}
 	for _, words := range t.Watches[i].Decisions {
 		if int(s.State().Watch()) != i+1 || s.Over() {
 			return t.next(s, i, "stands after the end of its watch")

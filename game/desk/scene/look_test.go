@@ -134,6 +134,9 @@ func (v *veiled) Case() *level.Case              { return v.c }
 func (v *veiled) Seat() rules.ServiceID          { return v.c.Seat }
 func (v *veiled) Knowledge() rules.Knowledge     { return v.s.Know(v.c.Seat) }
 func (v *veiled) CanUndo() bool                  { return false }
+func (v *veiled) Asked() []level.Uncertainty     { return nil }
+func (v *veiled) Estimates() []play.Estimate     { return nil }
+func (v *veiled) Estimate(play.Estimate) error   { return nil }
 func (v *veiled) Undo() error                    { return play.ErrNothingToUndo }
 func (v *veiled) Over() bool                     { return v.s.Over() }
 func (v *veiled) Outcome() (play.Outcome, error) { return play.Outcome{}, play.ErrNotOver }
