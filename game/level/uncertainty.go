@@ -23,14 +23,15 @@ func (u *Uncertainty) Holds(hidden []rules.Trait, fabricators []rules.SourceID) 
 	if u.Fabricates != 0 {
 		return slices.Contains(fabricators, u.Fabricates)
 	}
-	service, attribute := u.trait()
+	service, attribute := u.Trait()
 	return slices.ContainsFunc(hidden, func(t rules.Trait) bool {
 		return t.Service == service && t.Attribute == attribute && t.Level > 0
 	})
 }
 
-// trait is the attribute of a service that the question is about.
-func (u *Uncertainty) trait() (rules.ServiceID, rules.AttributeKind) {
+// Trait returns the attribute of a service that is asked about, of nobody if it is
+// a source.
+func (u *Uncertainty) Trait() (rules.ServiceID, rules.AttributeKind) {
 	if u.Penetrated != 0 {
 		return u.Penetrated, rules.Penetration
 	}
@@ -78,7 +79,7 @@ func (k *checker) open(u *Uncertainty) bool {
 		prior := k.c.Sources[u.Fabricates].Fabricated
 		return prior > 0 && prior < rules.One
 	}
-	service, attribute := u.trait()
+	service, attribute := u.Trait()
 	a := k.c.Services[service].Attribute(attribute)
 	levels := a.Levels[:a.N]
 	return slices.Contains(levels, 0) && slices.ContainsFunc(levels, func(l rules.PerMille) bool { return l > 0 })
