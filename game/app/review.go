@@ -46,10 +46,7 @@ func reviewGame(ctx context.Context, std streams, args []string) error {
 		return err
 	}
 	if *asJSON {
-		data, err := r.JSON(s)
-		if err == nil {
-			_, err = fmt.Fprintf(std.out, "%s\n", data)
-		}
+		_, err := fmt.Fprintf(std.out, "%s\n", r.Encode(s.Case().Rules))
 		return err
 	}
 	printReview(std.out, s, r)

@@ -25,15 +25,14 @@ func TestDecisionsAndOutcomeAreGradedApart(t *testing.T) {
 }
 
 func TestAGoodDecisionThatEndedBadlyIsCalledSo(t *testing.T) {
-	s := scale{0, 1000}
-	good := Alternative{Known: 900, Turned: 100, totals: []rules.Points{900}}
-	other := Alternative{Known: 500, Turned: 500, Worlds: wanted, totals: []rules.Points{500}}
+	good := Alternative{Chance: 900, TurnedChance: 100}
+	other := Alternative{Chance: 500, TurnedChance: 500, Worlds: wanted}
 	d := Decision{Made: good, Best: good, Others: []Alternative{other}}
-	assert.Equal(t, EndedBadly, d.special(s))
+	assert.Equal(t, EndedBadly, d.special())
 	d.Judgement = Mistake
-	assert.Equal(t, Ordinary, d.special(s), "it was not good")
-	d.Judgement, d.Others[0].Turned = Best, 150
-	assert.Equal(t, Ordinary, d.special(s), "nothing would have ended better")
+	assert.Equal(t, Ordinary, d.special(), "it was not good")
+	d.Judgement, d.Others[0].TurnedChance = Best, 150
+	assert.Equal(t, Ordinary, d.special(), "nothing would have ended better")
 }
 
 func TestAnOutcomeIsGoodByDegrees(t *testing.T) {

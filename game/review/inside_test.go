@@ -94,7 +94,7 @@ func TestARareCourseIsStoodInFor(t *testing.T) {
 	states, exact := w.before(2, wanted)
 	assert.False(t, exact)
 	assert.Len(t, states, wanted)
-	ends := map[rules.Points]bool{}
+	ends := map[rules.Accounts]bool{}
 	for _, s := range states {
 		k := p.knew(2)
 		require.Equal(t, k, s.Know(p.seat))

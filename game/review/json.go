@@ -1,27 +1,29 @@
 package review
 
-import (
-	"encoding/json"
+import "tearline/game/rules"
 
-	"tearline/game/play"
-	"tearline/game/rules"
-)
+// ReportFormat is the version of the format of a report.
+const ReportFormat = 1
 
-// The review as JSON. Points are hundredths of a point and chances per mille, as
-// in the rules, so that the same game gives the same bytes everywhere.
+// The review as JSON, in the order in which it is written. Points are hundredths
+// and chances per mille, as in the rules, and accounts stand in the order of
+// rules.Account, so that the same game gives the same bytes everywhere. Services
+// and reports stand by name and decisions in the words of a plan.
 type (
 	jsonReport struct {
-		Case      string         `json:"case"`
-		Seat      string         `json:"seat"`
-		Seed      uint64         `json:"seed"`
-		Total     rules.Points   `json:"total"`
-		Nothing   rules.Points   `json:"nothing"`
-		Doctrine  rules.Points   `json:"doctrine"`
-		Par       rules.Points   `json:"par"`
-		Mark      rules.Points   `json:"mark"`
-		Grade     jsonGrade      `json:"grade"`
-		Signals   jsonSignals    `json:"signals"`
-		Decisions []jsonDecision `json:"decisions"`
+		Format        int               `json:"format"`
+		Case          string            `json:"case"`
+		Hash          string            `json:"hash"` // of the case, as CaseHash gives it
+		Seat          string            `json:"seat"`
+		Whole         bool              `json:"whole"`
+		Total         rules.Points      `json:"total"`
+		Nothing       rules.Points      `json:"nothing"`
+		Doctrine      rules.Points      `json:"doctrine"`
+		Par           rules.Points      `json:"par"`
+		Grade         jsonGrade         `json:"grade"`   // follows from the rest
+		Signals       jsonSignals       `json:"signals"` // follows from the rest
+		Decisions     []jsonDecision    `json:"decisions"`
+		Opportunities []jsonOpportunity `json:"opportunities"`
 	}
 	jsonGrade struct {
 		Decisions rules.PerMille `json:"decisions"`
@@ -49,38 +51,23 @@ type (
 		Others    []jsonAlternative `json:"others"`
 	}
 	jsonAlternative struct {
-		Decision string       `json:"decision"`
-		Known    rules.Points `json:"known"`
-		Turned   rules.Points `json:"turned"`
-		Worlds   int          `json:"worlds"`
+		Decision       string         `json:"decision"`
+		Known          rules.Points   `json:"known"`
+		Chance         rules.PerMille `json:"chance"`
+		Accounts       rules.Accounts `json:"accounts"`
+		Turned         rules.Points   `json:"turned"`
+		TurnedChance   rules.PerMille `json:"turnedChance"`
+		TurnedAccounts rules.Accounts `json:"turnedAccounts"`
+		Worlds         int            `json:"worlds"`
+		Ahead          int            `json:"ahead"`
+	}
+	jsonOpportunity struct {
+		Watch  rules.Watch  `json:"watch"`
+		Report string       `json:"report"`
+		To     string       `json:"to"`
+		Must   bool         `json:"must"`
+		Shared bool         `json:"shared"`
+		Ahead  rules.Points `json:"ahead"`
+		Error  rules.Points `json:"error"`
 	}
 )
-
-// JSON writes the review of a game as JSON: the totals, and for each decision
-// what was made, the best in its place, and all else that was weighed, each
-// with what it was worth to a seat that knew what this one knew (known) and as
-// it turned out (turned).
-func (r *Report) JSON(s *play.Session) ([]byte, error) {
-	c := s.Case()
-	out := jsonReport{
-		Case: c.ID, Seat: c.Rules.Services[r.Seat].Name, Seed: uint64(s.Seed()),
-		Total: r.Total, Nothing: r.Nothing, Doctrine: r.Doctrine, Par: r.Par, Mark: r.Mark(), Decisions: []jsonDecision{},
-	}
-	seen := Count(r.Opportunities)
-	out.Grade, out.Signals = jsonGrade(r.Grade()), jsonSignals{seen, seen.Discrimination(), seen.Bias()}
-	alternative := func(a *Alternative) jsonAlternative {
-		return jsonAlternative{play.Words(c.Rules, a.Decision), a.Known, a.Turned, a.Worlds}
-	}
-	for i := range r.Decisions {
-		d := &r.Decisions[i]
-		j := jsonDecision{
-			No: d.No, Watch: d.Watch, Judgement: JudgementWords[d.Judgement], Special: d.Special, Loss: d.Loss, Error: d.LossError,
-			Drop: d.Drop, Exact: d.Exact, Close: d.Close, Made: alternative(&d.Made), Best: alternative(&d.Best), Others: []jsonAlternative{},
-		}
-		for i := range d.Others {
-			j.Others = append(j.Others, alternative(&d.Others[i]))
-		}
-		out.Decisions = append(out.Decisions, j)
-	}
-	return json.MarshalIndent(out, "", "  ")
-}

@@ -44,6 +44,8 @@ const (
 	EndedBadly  Special = "ended-badly"  // nothing was better with what was known, and yet it turned out badly
 )
 
+var specials = [...]Special{Ordinary, Forced, AlreadyLost, ForTheAsk, EndedBadly}
+
 // scale says how good an outcome is: from nothing at what doing nothing comes to,
 // to a certainty at par. So the chance of a good outcome is the chance to reach a
 // mark that lies anywhere between the two, and has no step that would turn a

@@ -17,6 +17,7 @@ type Report struct {
 	Doctrine  rules.Points // mean total of the doctrine, from the first watch on
 	Par       rules.Points // mean total of the best line that is known
 	Decisions []Decision   // in the order in which they were taken
+	Whole     bool         // whether all decisions of a whole game were weighed
 
 	Opportunities []Opportunity // to share, in the order in which they came
 }
@@ -91,6 +92,7 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	}
 	r.Opportunities = p.opportunities(ctx, ws, o.Pause)
 	slices.SortFunc(r.Decisions, func(a, b Decision) int { return a.No - b.No })
+	r.Whole = s.Over() && ctx.Err() == nil
 	return r, ctx.Err()
 }
 
@@ -146,7 +148,7 @@ func (w *weighing) judge(ctx context.Context, r *Report) Decision {
 	} else {
 		d.Special = Forced
 	}
-	w.turn(ctx)
+	w.turn(ctx, r.scale())
 	d.Made, d.Others = w.alts[0], w.alts[1:]
 	slices.SortStableFunc(d.Others, func(a, b Alternative) int {
 		return cmp.Or(cmp.Compare(b.Worlds, a.Worlds), cmp.Compare(b.ahead.mean(), a.ahead.mean()))
@@ -157,7 +159,12 @@ func (w *weighing) judge(ctx context.Context, r *Report) Decision {
 		d.Best = d.Others[i]
 	}
 	if len(d.Others) > 0 {
-		d.Special = d.special(r.scale())
+		d.Special = d.special()
+	}
+	d.Made.forget()
+	d.Best.forget()
+	for i := range d.Others {
+		d.Others[i].forget()
 	}
 	return d
 }
@@ -189,17 +196,17 @@ func (w *weighing) settle(ctx context.Context, r *Report, d *Decision) {
 // fall weighs an alternative and what was made until the drop between them is
 // plainly on one side of each bound, or there are enough worlds.
 func (w *weighing) fall(ctx context.Context, s scale, made, a *Alternative) spread {
-	drop := s.drop(a.totals, made.totals)
+	drop := s.drop(a.best().totals, made.best().totals)
 	for n := 2 * wanted; undecided(drop) && n <= most && ctx.Err() == nil; n *= 2 {
 		w.more(ctx, n, made, a)
-		drop = s.drop(a.totals, made.totals)
+		drop = s.drop(a.best().totals, made.best().totals)
 	}
 	return drop
 }
 
 // special says what is particular about a decision.
-func (d *Decision) special(s scale) Special {
-	if s.chance(d.Best.totals) < fair {
+func (d *Decision) special() Special {
+	if d.Best.Chance < fair {
 		return AlreadyLost
 	}
 	switch d.Best.Decision.(type) {
@@ -208,7 +215,7 @@ func (d *Decision) special(s scale) Special {
 			return ForTheAsk
 		}
 	}
-	if d.Judgement <= Sound && d.endedBadly(s) {
+	if d.Judgement <= Sound && d.endedBadly() {
 		return EndedBadly
 	}
 	return Ordinary
@@ -216,12 +223,12 @@ func (d *Decision) special(s scale) Special {
 
 // endedBadly reports whether a decision came to far less than could be expected
 // of it, where something else would have come to more.
-func (d *Decision) endedBadly(s scale) bool {
-	turned := s.good(d.Made.Turned)
+func (d *Decision) endedBadly() bool {
+	turned := d.Made.TurnedChance
 	better := slices.ContainsFunc(d.Others, func(a Alternative) bool {
-		return a.Worlds >= rounds[1].worlds && s.good(a.Turned)-turned >= bounds[Inaccuracy]
+		return a.Worlds >= rounds[1].worlds && a.TurnedChance-turned >= bounds[Inaccuracy]
 	})
-	return better && s.good(d.Made.Known)-turned >= bounds[Mistake]
+	return better && d.Made.Chance-turned >= bounds[Mistake]
 }
 
 // fair is the chance of a good outcome below which a game is lost.

@@ -10,15 +10,52 @@ import (
 )
 
 // Alternative is something that could have been decided, and what it was worth.
+// Points are hundredths and chances per mille; the means are cut to whole ones, so
+// that those of the accounts may add up to a little less than that of the total.
 type Alternative struct {
-	Decision rules.Decision
-	Known    rules.Points // mean total at the end over the worlds that the seat could believe in
-	Turned   rules.Points // total at the end in the game as it was
-	Worlds   int          // how many the mean is of
-	ahead    spread       // of what was made, in the same worlds
-	totals   []rules.Points
-	own      []rules.Points // by the seat's own later decisions
-	doctrine []rules.Points // by the doctrine's
+	Decision       rules.Decision
+	Known          rules.Points   // mean total at the end over the worlds that the seat could believe in
+	Turned         rules.Points   // total at the end in the game as it was
+	Chance         rules.PerMille // of a good outcome, over the same worlds as Known
+	TurnedChance   rules.PerMille // how good the total is that it came to in the game as it was
+	Accounts       rules.Accounts // means of the four accounts over the worlds
+	TurnedAccounts rules.Accounts // the four accounts in the game as it was
+	Worlds         int            // how many the means are of
+	Ahead          int            // in how many of them it came to more than what was made
+
+	ahead         spread // of what was made, in the same worlds
+	own, doctrine course // by the seat's own later decisions, and by the doctrine's
+	byDoctrine    bool   // whether the doctrine's are better
+}
+
+// course is what a way of going on comes to in one world after another.
+type course struct {
+	totals []rules.Points
+	sums   [len(rules.Accounts{})]int64
+}
+
+func (c *course) add(end rules.Accounts) {
+	c.totals = append(c.totals, end.Total())
+	for i, p := range end {
+		c.sums[i] += int64(p)
+	}
+}
+
+// best returns the better way of going on.
+func (a *Alternative) best() *course {
+	if a.byDoctrine {
+		return &a.doctrine
+	}
+	return &a.own
+}
+
+// sumUp says what the better way of going on comes to.
+func (a *Alternative) sumUp() {
+	way := a.best()
+	a.Known, a.Worlds = mean(way.totals), len(way.totals)
+	for i, sum := range way.sums {
+		a.Accounts[i] = rules.Points(sum / int64(max(a.Worlds, 1)))
+	}
 }
 
 // spread is a mean and what is needed for its standard error.
@@ -127,19 +164,16 @@ func (w *weighing) next(ctx context.Context) {
 
 // try plays an alternative on in the worlds in which it has not been tried.
 func (w *weighing) try(ctx context.Context, a *Alternative) {
-	for _, g := range w.states[len(a.own):] {
+	for _, g := range w.states[min(len(a.own.totals), len(w.states)):] {
 		if ctx.Err() != nil {
 			return
 		}
-		a.own = append(a.own, w.p.end(g, w.n, a.Decision, false))
-		a.doctrine = append(a.doctrine, w.p.end(g, w.n, a.Decision, true))
+		a.own.add(w.p.end(g, w.n, a.Decision, false))
+		a.doctrine.add(w.p.end(g, w.n, a.Decision, true))
 		rest(w.pause)
 	}
-	a.totals = a.own
-	if a.byDoctrine() {
-		a.totals = a.doctrine
-	}
-	a.Known, a.Worlds = mean(a.totals), len(a.totals)
+	a.byDoctrine = sum(a.doctrine.totals) > sum(a.own.totals)
+	a.sumUp()
 }
 
 // more plays two alternatives on in more worlds, each in the way that was better
@@ -147,32 +181,36 @@ func (w *weighing) try(ctx context.Context, a *Alternative) {
 func (w *weighing) more(ctx context.Context, want int, both ...*Alternative) {
 	w.states, _ = w.ws.before(w.n, want)
 	for _, a := range both {
-		doctrine := a.byDoctrine()
-		for _, g := range w.states[min(len(a.totals), len(w.states)):] {
+		way := a.best()
+		for _, g := range w.states[min(len(way.totals), len(w.states)):] {
 			if ctx.Err() != nil {
 				return
 			}
-			a.totals = append(a.totals, w.p.end(g, w.n, a.Decision, doctrine))
+			way.add(w.p.end(g, w.n, a.Decision, a.byDoctrine))
 			rest(w.pause)
 		}
-		a.Known, a.Worlds = mean(a.totals), len(a.totals)
+		a.sumUp()
 	}
 }
 
 // turn says of each alternative what it would have come to as it turned out.
-func (w *weighing) turn(ctx context.Context) {
+func (w *weighing) turn(ctx context.Context, s scale) {
 	for i := range w.alts {
 		if ctx.Err() != nil {
 			return
 		}
-		w.alts[i].Turned = w.p.end(w.p.states[w.n-1], w.n, w.alts[i].Decision, w.alts[i].byDoctrine())
+		a := &w.alts[i]
+		a.TurnedAccounts = w.p.end(w.p.states[w.n-1], w.n, a.Decision, a.byDoctrine)
+		a.Turned = a.TurnedAccounts.Total()
+		a.TurnedChance, a.Chance = s.good(a.Turned), s.chance(a.best().totals)
 		rest(w.pause)
 	}
 }
 
-// byDoctrine reports whether it is better to go on by the doctrine after the
-// alternative than by what the seat decided later.
-func (a *Alternative) byDoctrine() bool { return sum(a.doctrine) > sum(a.own) }
+// forget drops what was only needed for the weighing.
+func (a *Alternative) forget() {
+	a.ahead, a.own, a.doctrine, a.byDoctrine = spread{}, course{}, course{}, false
+}
 
 func sum(ps []rules.Points) (n int64) {
 	for _, p := range ps {
@@ -190,19 +228,27 @@ func mean(ps []rules.Points) rules.Points {
 
 // compare takes the difference to what was made in the worlds that both were tried in.
 func (a *Alternative) compare(made *Alternative) {
-	a.ahead = spread{}
-	for i := range min(len(a.totals), len(made.totals)) {
-		a.ahead.add(a.totals[i] - made.totals[i])
+	a.ahead, a.Ahead = spread{}, 0
+	mine, theirs := a.best().totals, made.best().totals
+	for i := range min(len(mine), len(theirs)) {
+		a.ahead.add(mine[i] - theirs[i])
+		if mine[i] > theirs[i] {
+			a.Ahead++
+		}
 	}
 }
 
-// end takes the n-th decision otherwise in a world and returns the total at the
+// end takes the n-th decision otherwise in a world and returns the accounts at the
 // end: the later ones as the seat took them, as far as they can be, or by the
 // doctrine.
-func (p *past) end(w *rules.State, n int, d rules.Decision, doctrine bool) rules.Points {
+func (p *past) end(w *rules.State, n int, d rules.Decision, doctrine bool) (all rules.Accounts) {
 	w, _, _ = rules.Step(w, p.seat, d)
 	if !doctrine {
 		w = p.line.play(w, p.seat, n)
 	}
-	return play.PlayOn(p.c, w, p.seat).Total(p.seat)
+	w = play.PlayOn(p.c, w, p.seat)
+	for a := range all {
+		all[a] = w.Account(p.seat, rules.Account(a))
+	}
+	return all
 }
