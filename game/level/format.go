@@ -291,12 +291,14 @@ type Lesson struct {
 }
 
 // Estimate asks the player how likely something is that cannot be seen. Exactly
-// one of the keys after ask says what.
+// one of the keys after ask says what it is.
 type Estimate struct {
 	Watch      int    `yaml:"watch" doc:"The watch in which it is asked, before it ends." range:"1..12" unit:"watch"`
 	Ask        string `yaml:"ask" doc:"The question, to which the answer is a likelihood."`
-	Penetrated string `yaml:"penetrated,optional" doc:"It asks whether the rival collects anything at this service." ref:"service"`
-	Publishes  string `yaml:"publishes,optional" doc:"It asks whether anything of this service reaches the press." ref:"service"`
+	Penetrated string `yaml:"penetrated,optional" doc:"It asks whether the penetration of this service is the worse of its two levels." ref:"service"`
+	Publishes  string `yaml:"publishes,optional" doc:"It asks whether the publicity of this service is the worse of its two levels." ref:"service"`
+	PassesOn   string `yaml:"passes-on,optional" doc:"It asks whether the discipline of this service is the worse of its two levels." ref:"service"`
+	Misleads   string `yaml:"misleads,optional" doc:"It asks whether the candour of this service is the worse of its two levels." ref:"service"`
 	Fabricates string `yaml:"fabricates,optional" doc:"It asks whether this source makes its reports up." ref:"source"`
 }
 

@@ -1,53 +1,65 @@
 package level
 
 import (
+	"maps"
 	"slices"
 
 	"tearline/game/rules"
 )
 
 // Uncertainty is something that the player cannot see and is asked for an estimate
-// of: how likely is it? Exactly one of the last three says what it is.
+// of: how likely is it that an attribute of a service has the worse of its two
+// levels, or that a source makes its reports up?
 type Uncertainty struct {
-	ID         string
-	Watch      rules.Watch // in which it is asked
-	Ask        string
-	Penetrated rules.ServiceID // whether the rival collects anything there
-	Publishes  rules.ServiceID // whether anything of it reaches the press
-	Fabricates rules.SourceID  // whether it makes its reports up
+	ID        string
+	Watch     rules.Watch // in which it is asked
+	Ask       string
+	Service   rules.ServiceID
+	Attribute rules.AttributeKind
+	Worse     rules.PerMille // the level asked about
+	Source    rules.SourceID // that may make its reports up; 0 if it is asked about a service
 }
 
 // Holds reports whether it is so, when the truth is known: what was hidden of the
 // services, and which sources made their reports up.
 func (u *Uncertainty) Holds(hidden []rules.Trait, fabricators []rules.SourceID) bool {
-	if u.Fabricates != 0 {
-		return slices.Contains(fabricators, u.Fabricates)
+	if u.Source != 0 {
+		return slices.Contains(fabricators, u.Source)
 	}
-	service, attribute := u.Trait()
-	return slices.ContainsFunc(hidden, func(t rules.Trait) bool {
-		return t.Service == service && t.Attribute == attribute && t.Level > 0
-	})
+	return slices.Contains(hidden, rules.Trait{Service: u.Service, Attribute: u.Attribute, Level: u.Worse})
 }
 
-// Trait returns the attribute of a service that is asked about, of nobody if it is
-// a source.
-func (u *Uncertainty) Trait() (rules.ServiceID, rules.AttributeKind) {
-	if u.Penetrated != 0 {
-		return u.Penetrated, rules.Penetration
+// asked returns what may be asked of a service: the names of the services by the
+// attribute.
+func (e *Estimate) asked() map[rules.AttributeKind]*string {
+	return map[rules.AttributeKind]*string{
+		rules.Penetration: &e.Penetrated, rules.Publicity: &e.Publishes, rules.Discipline: &e.PassesOn, rules.Candour: &e.Misleads,
 	}
-	return u.Publishes, rules.Publicity
 }
 
 // uncertainties makes what a file asks estimates of.
 func (k *compiler) uncertainties() (all []Uncertainty) {
 	for i := range k.f.Estimates {
 		e := &k.f.Estimates[i]
-		all = append(all, Uncertainty{
-			ID: e.Key, Watch: rules.Watch(e.Value.Watch), Ask: e.Value.Ask,
-			Penetrated: k.serviceID(e.Value.Penetrated), Publishes: k.serviceID(e.Value.Publishes), Fabricates: k.sourceID(e.Value.Fabricates),
-		})
+		u := Uncertainty{ID: e.Key, Watch: rules.Watch(e.Value.Watch), Ask: e.Value.Ask, Source: k.sourceID(e.Value.Fabricates)}
+		for kind, name := range e.Value.asked() {
+			if *name != "" {
+				u.Service, u.Attribute = k.serviceID(*name), kind
+				u.Worse = worse(k.c.Services[u.Service].Attribute(kind), kind)
+			}
+		}
+		all = append(all, u)
 	}
 	return all
+}
+
+// worse returns the more harmful level of an attribute.
+func worse(a *rules.Attribute, kind rules.AttributeKind) rules.PerMille {
+	levels := a.Levels[:max(a.N, 1)]
+	if kind == rules.Discipline || kind == rules.Candour {
+		return slices.Min(levels)
+	}
+	return slices.Max(levels)
 }
 
 // estimates checks that each asks about one thing, and one that is open: what the
@@ -58,29 +70,24 @@ func (k *checker) estimates(c *Case) {
 		if i > 0 && u.Watch < c.Uncertainties[i-1].Watch {
 			k.add(k.at[&e.Value.Watch], "the estimates go back from watch %d to %d; put them in the order of their watches", c.Uncertainties[i-1].Watch, u.Watch)
 		}
-		about, set := place{}, 0
-		for _, name := range []*string{&e.Value.Penetrated, &e.Value.Publishes, &e.Value.Fabricates} {
+		var about []*string
+		for _, name := range append(slices.Collect(maps.Values(e.Value.asked())), &e.Value.Fabricates) {
 			if *name != "" {
-				about, set = k.at[name], set+1
+				about = append(about, name)
 			}
 		}
 		switch {
-		case set != 1:
-			k.add(k.at[&e.Key], "estimate %q asks about %d things; set one of penetrated, publishes and fabricates", e.Key, set)
-		case !k.open(u):
-			k.add(about, "there is nothing to estimate: the case says how it is; give it levels of which one is 0 and one is not, or a prior")
+		case len(about) != 1:
+			k.add(k.at[&e.Key], "estimate %q asks about %d things; set one of penetrated, publishes, passes-on, misleads and fabricates", e.Key, len(about))
+		case u.Source != 0 && !k.mayFabricate(u.Source):
+			k.add(k.at[about[0]], "there is nothing to estimate: the case says what %q is; give it a prior to make its reports up", *about[0])
+		case u.Source == 0 && k.c.Services[u.Service].Attribute(u.Attribute).N != 2:
+			k.add(k.at[about[0]], "there is nothing to estimate, or too much: give that of %q two levels with their priors", *about[0])
 		}
 	}
 }
 
-// open reports whether it depends on chance how a question is to be answered.
-func (k *checker) open(u *Uncertainty) bool {
-	if u.Fabricates != 0 {
-		prior := k.c.Sources[u.Fabricates].Fabricated
-		return prior > 0 && prior < rules.One
-	}
-	service, attribute := u.Trait()
-	a := k.c.Services[service].Attribute(attribute)
-	levels := a.Levels[:a.N]
-	return slices.Contains(levels, 0) && slices.ContainsFunc(levels, func(l rules.PerMille) bool { return l > 0 })
+func (k *checker) mayFabricate(id rules.SourceID) bool {
+	prior := k.c.Sources[id].Fabricated
+	return prior > 0 && prior < rules.One
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"tearline/game/belief"
 	"tearline/game/level"
 	"tearline/game/play"
@@ -50,24 +52,17 @@ func lastOf(s *play.Session, watch rules.Watch) int {
 // has seen.
 func Likelihood(c *rules.Case, k *rules.Knowledge, u *level.Uncertainty) rules.PerMille {
 	x := belief.Infer(c, k)
-	if u.Fabricates != 0 {
+	if u.Source != 0 {
 		for _, s := range x.Sources {
-			if s.Source == u.Fabricates {
+			if s.Source == u.Source {
 				return s.Fabricated
 			}
 		}
-		return c.Sources[u.Fabricates].Fabricated
+		return c.Sources[u.Source].Fabricated
 	}
-	service, kind := u.Trait()
-	levels := c.Services[service].Attribute(kind).Levels
-	b, _ := x.Trait(service, kind)
-	likely := rules.PerMille(0)
-	for i, chance := range b.Chances {
-		if levels[i] > 0 {
-			likely += chance
-		}
-	}
-	return likely
+	a := c.Services[u.Service].Attribute(u.Attribute)
+	b, _ := x.Trait(u.Service, u.Attribute)
+	return b.Chances[slices.Index(a.Levels[:a.N], u.Worse)]
 }
 
 // Calibration says how well estimates fit what was so.

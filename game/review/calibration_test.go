@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,8 +15,10 @@ import (
 )
 
 func TestAnEstimateIsSetBesideWhatCouldBeKnown(t *testing.T) {
+	vesk := &rulestest.Sample().Services[4].Penetration
+	worse := slices.Max(vesk.Levels[:vesk.N])
 	c := &level.Case{Rules: rulestest.Sample(), ID: "sample", Hash: "0", Seat: 1, Uncertainties: []level.Uncertainty{
-		{ID: "vesk", Watch: 1, Ask: "Is there a spy in Vesk?", Penetrated: 3},
+		{ID: "vesk", Watch: 1, Ask: "Is there a spy in Vesk?", Service: 4, Attribute: rules.Penetration, Worse: worse},
 	}}
 	s, err := play.NewSession(c, 7)
 	require.NoError(t, err)
@@ -27,13 +30,7 @@ func TestAnEstimateIsSetBesideWhatCouldBeKnown(t *testing.T) {
 	}
 	got := review.ConfidenceOf(s)
 	require.Len(t, got, 1)
-	prior, vesk := rules.PerMille(0), &c.Rules.Services[3].Penetration
-	for i := range vesk.N {
-		if vesk.Levels[i] > 0 {
-			prior += vesk.Priors[i]
-		}
-	}
-	assert.Equal(t, prior, got[0].Seen, "nothing had been seen")
+	assert.Equal(t, vesk.Priors[slices.Index(vesk.Levels[:], worse)], got[0].Seen, "nothing had been seen")
 	assert.EqualValues(t, 800, got[0].Said)
 }
 
