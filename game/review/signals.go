@@ -23,6 +23,12 @@ type Estimate struct {
 	Error int `json:"error"`
 }
 
+// Bounds returns the bounds between which the measure lies 95 times in 100.
+func (e Estimate) Bounds() (low, high int) {
+	half := e.Error * 196 / 100
+	return e.Value - half, e.Value + half
+}
+
 // Discrimination returns d' = z(H) - z(F): how well the player tells what should
 // be shared from what should not, 0 for not at all. The rates are corrected as
 // Hautus (1995) does, log-linearly: half a case is added to each count and so one

@@ -33,12 +33,14 @@ func points(say *words.Catalogue, p rules.Points, signed bool) string {
 
 // Percent writes a probability in whole per cent; what is neither nothing nor
 // certain never looks so.
-func (b *Book) Percent(p rules.PerMille) string {
+func (b *Book) Percent(p rules.PerMille) string { return percent(b.say, p) }
+
+func percent(say *words.Catalogue, p rules.PerMille) string {
 	n := int(p+5) / 10
 	if p > 0 && p < rules.One {
 		n = min(max(n, 1), 99)
 	}
-	return b.Say("number.percent", "N", n)
+	return say.Say("number.percent", "N", n)
 }
 
 // Odds writes a probability as people say it: 1 in 3.

@@ -23,7 +23,7 @@ var keyForm = regexp.MustCompile(`^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$`)
 
 func TestEveryKeyAskedForIsInTheCatalogueAndNoneIsInVain(t *testing.T) {
 	say, used := words.English(), map[string]bool{"close": true}
-	for _, folder := range []string{".", "../scene"} {
+	for _, folder := range []string{".", "../scene", "../page"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		require.NoError(t, err)
 		for _, name := range files {

@@ -1,0 +1,147 @@
+package page_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	words "tearline/assets/strings"
+	"tearline/game/desk/page"
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/review"
+	"tearline/levels"
+)
+
+// played plays a plan of a built-in case, whose file may be changed before.
+func played(t *testing.T, id, plan string, change func(string) string) *play.Session {
+	t.Helper()
+	name, data, err := levels.Case(id)
+	require.NoError(t, err)
+	c, err := level.Load(name, []byte(change(string(data))))
+	require.NoError(t, err)
+	text, err := levels.Plan(id + "." + plan + ".plan")
+	require.NoError(t, err)
+	p, err := play.ReadPlan(c.Rules, plan, text)
+	require.NoError(t, err)
+	s, err := play.Play(c, p.Seed, p.Policy(plan))
+	require.NoError(t, err)
+	return s
+}
+
+func asItIs(text string) string { return text }
+
+func rendered(t *testing.T, s *play.Session, r *review.Report) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, page.Render(&out, words.English(), s, r))
+	return out.String()
+}
+
+// element is one opening tag.
+type element struct {
+	name  string
+	attrs map[string]string
+}
+
+// elements reads a page strictly and lists its elements in order, and all that is
+// said between them.
+func elements(t *testing.T, text string) (all []element, said string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(text))
+	var b strings.Builder
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return all, b.String()
+		}
+		require.NoError(t, err)
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := element{token.Name.Local, map[string]string{}}
+			for _, a := range token.Attr {
+				e.attrs[a.Name.Local] = a.Value
+			}
+			all = append(all, e)
+		case xml.CharData:
+			b.Write(token)
+		}
+	}
+}
+
+func TestThePageHoldsTogether(t *testing.T) {
+	s := played(t, "three-questions", "poor", asItIs)
+	r, err := review.Review(context.Background(), s, nil)
+	require.NoError(t, err)
+	text := rendered(t, s, r)
+	if file := os.Getenv("TEARLINE_PAGE"); file != "" {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	}
+	all, said := elements(t, text)
+	ids, level := map[string]bool{}, 0
+	for _, e := range all {
+		assert.NotContains(t, []string{"script", "link", "img", "iframe", "object", "form"}, e.name)
+		if id := e.attrs["id"]; id != "" {
+			assert.False(t, ids[id], "%s is there twice", id)
+			ids[id] = true
+		}
+		for name, value := range e.attrs {
+			assert.False(t, strings.HasPrefix(name, "on") || name == "href" || name == "src", "%s=%s", name, value)
+		}
+		if len(e.name) == 2 && e.name[0] == 'h' && e.name[1] >= '1' && e.name[1] <= '6' {
+			now := int(e.name[1] - '0')
+			assert.LessOrEqual(t, now, level+1, "a heading of level %d after one of %d", now, level)
+			level = now
+		}
+		if e.name == "svg" {
+			assert.Equal(t, "img", e.attrs["role"])
+		}
+		if e.name == "th" {
+			assert.NotEmpty(t, e.attrs["scope"])
+		}
+	}
+	for _, e := range all {
+		for _, id := range strings.Fields(e.attrs["aria-labelledby"]) {
+			assert.True(t, ids[id], "%s is labelled by %s, which is not there", e.name, id)
+		}
+	}
+	assert.Equal(t, "en", all[0].attrs["lang"])
+	assert.NotContains(t, said, "[", "words that the catalogue lacks")
+	assert.NotContains(t, text, "://", "nothing is fetched")
+	assert.NotContains(t, text, "ZgotmplZ")
+}
+
+func TestWhatACaseSaysIsNoMarkup(t *testing.T) {
+	evil := `<script>alert("&")</script>`
+	s := played(t, "three-questions", "good", func(text string) string {
+		at := strings.Index(text, "title: ") + len("title: ")
+		end := at + strings.IndexByte(text[at:], '\n')
+		return text[:at] + fmt.Sprintf("%q", evil) + text[end:]
+	})
+	text := rendered(t, s, nil)
+	assert.NotContains(t, text, "<script")
+	_, said := elements(t, text)
+	assert.Contains(t, said, evil, "and yet it can be read")
+}
+
+func TestAPageOfAGameThatIsNotOverIsRefused(t *testing.T) {
+	s := played(t, "three-questions", "good", asItIs).Branch(2)
+	var out bytes.Buffer
+	assert.ErrorIs(t, page.Render(&out, words.English(), s, nil), play.ErrNotOver)
+	assert.Empty(t, out.String())
+}
+
+func TestAPageWithoutTheWholeReviewSaysSo(t *testing.T) {
+	s := played(t, "three-questions", "good", asItIs)
+	_, said := elements(t, rendered(t, s, &review.Report{}))
+	assert.Contains(t, said, fmt.Sprintf("0 of %d decisions were weighed", s.Decided()))
+}
