@@ -73,7 +73,10 @@ func runInPage(t *table) error {
 		face.Show(root, focus)
 		page.Call("ready")
 	}
-	o.OnDraw = func(int) { page.Call("wake") }
+	o.OnDraw = func(n int) {
+		t.drew(n)
+		page.Call("wake")
+	}
 	return canvas.Run(t, o)
 }
 

@@ -25,7 +25,8 @@ type shelf struct {
 	done   map[string]result      // the results, once they were asked for
 }
 
-// The names under which things are kept. A game's is this and the id of its case.
+// The names under which things are kept. A game's is this and the id of its case,
+// but for those that share one; see gameOf.
 const (
 	gameName     = "game-"
 	resultsName  = "results"
@@ -41,10 +42,14 @@ func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 // Covers lists what can be played.
 func (s *shelf) Covers() []level.Cover { return s.covers }
 
-// add puts one more case on the shelf, in place of one of the same id.
+// add puts one more case on the shelf, in place of one of the same id. Made cases
+// are on it anyway.
 func (s *shelf) add(c *level.Case) {
-	s.covers = append(slices.DeleteFunc(s.covers, func(old level.Cover) bool { return old.ID == c.ID }), c.Cover())
 	s.read[c.ID] = c
+	if isMade(c.ID) {
+		return
+	}
+	s.covers = append(slices.DeleteFunc(s.covers, func(old level.Cover) bool { return old.ID == c.ID }), c.Cover())
 }
 
 // Open reads a case.
@@ -60,7 +65,7 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.read[id] = c
+	s.read[c.ID] = c
 	return c, nil
 }
 
@@ -68,8 +73,10 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 // it: then it only sets that aside and says so, and opens the game when asked
 // again. So it does with a record of earlier games, if the case carries.
 func (s *shelf) Start(c *level.Case) (play.Game, error) {
-	if err := play.MakeRoom(s.store, gameName+c.ID, s.Open); err != nil {
-		return nil, err
+	if !s.gives(c.ID) {
+		if err := play.MakeRoom(s.store, gameOf(c.ID), s.Open); err != nil {
+			return nil, err
+		}
 	}
 	return play.Begin(s.store, c, s.luck())
 }
@@ -85,7 +92,10 @@ func (s *shelf) Again(g play.Game) (play.Game, error) {
 
 // Resume opens the game that was kept.
 func (s *shelf) Resume(c *level.Case) (play.Game, error) {
-	return play.Resume(s.store, gameName+c.ID, s.Open)
+	if s.gives(c.ID) {
+		return nil, fmt.Errorf("no game of %s is kept: a later one has taken its place", c.ID)
+	}
+	return play.Resume(s.store, gameOf(c.ID), s.Open)
 }
 
 // Keep keeps a game as it stands, and when it is over its result and what it
@@ -95,7 +105,8 @@ func (s *shelf) Keep(g play.Game) error {
 	if err != nil {
 		return err
 	}
-	if err := play.Keep(s.store, gameName+own.Case().ID, own); err != nil {
+	id := own.Case().ID
+	if err := play.Keep(s.store, gameOf(id), own); err != nil {
 		return err
 	}
 	if !own.Over() {
@@ -105,7 +116,11 @@ func (s *shelf) Keep(g play.Game) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.note(own.Case(), outcome.Accounts.Total()), play.Leave(s.store, own))
+	err = s.note(own.Case(), outcome.Accounts.Total())
+	if isMade(id) { // practice has no consequences
+		return err
+	}
+	return errors.Join(err, play.Leave(s.store, own))
 }
 
 func session(g play.Game) (*play.Session, error) {
@@ -120,6 +135,7 @@ type result struct {
 	Hash string       `json:"hash"` // of the case that was played
 	Last rules.Points `json:"last"` // in hundredths of a point
 	Best rules.Points `json:"best"`
+	Nth  int          `json:"nth,omitempty"` // of the made cases, in the order in which they were finished
 }
 
 // results reads what has been finished. Results that cannot be read are an
@@ -155,7 +171,13 @@ func (s *shelf) note(c *level.Case, total rules.Points) error {
 		r.Best = total
 	}
 	r.Hash, r.Last = c.Hash, total
+	if isMade(c.ID) {
+		for _, other := range all {
+			r.Nth = max(r.Nth, other.Nth+1)
+		}
+	}
 	all[c.ID] = r
+	prune(all)
 	s.done = all
 	data, err := json.Marshal(all)
 	if err != nil {
@@ -171,10 +193,10 @@ func (s *shelf) Standing(c level.Cover) scene.Standing {
 	if s.done == nil {
 		s.done, _ = s.results() // what cannot be read counts for nothing until it is set aside
 	}
-	if r, ok := s.done[c.ID]; ok && r.Hash == c.Hash {
+	if r, ok := s.done[c.ID]; ok && (r.Hash == c.Hash || isMade(c.ID)) {
 		st.Played, st.Last, st.Best = true, r.Last, r.Best
 	}
-	data, err := s.store.Load(gameName + c.ID)
+	data, err := s.store.Load(gameOf(c.ID))
 	if errors.Is(err, fs.ErrNotExist) {
 		return st
 	}
@@ -182,6 +204,7 @@ func (s *shelf) Standing(c level.Cover) scene.Standing {
 	switch {
 	case err != nil:
 		st.Watch = 1
+	case t.Case != c.ID: // another has taken its place
 	case len(t.Watches) < c.Watches || !t.Ended():
 		st.Watch = rules.Watch(len(t.Watches))
 	}

@@ -19,6 +19,7 @@ type table struct {
 	set    scene.Settings
 	events chan canvas.Event
 	still  bool // the system asks for reduced motion
+	seen   bool // the last frame has been drawn
 }
 
 // backlog is how many events wait for the next frame at most.
@@ -33,8 +34,23 @@ func newTable(store play.Store, luck func() rules.Seed) *table {
 	return t
 }
 
-// Frame gives the screen for a room.
-func (t *table) Frame(room ui.Size) *ui.Node { return t.Tree(room) }
+// Frame gives the screen for a room. What takes long is done once it can be seen
+// that it is being done.
+func (t *table) Frame(room ui.Size) *ui.Node {
+	if t.seen && t.Making() {
+		t.Make()
+	}
+	t.seen = false
+	return t.Tree(room)
+}
+
+// drew is told of each frame that was drawn.
+func (t *table) drew(int) {
+	if t.Making() {
+		t.seen = true
+		t.post(canvas.Refresh{})
+	}
+}
 
 // Do does what a node asks for, and applies the settings if that was about them.
 func (t *table) Do(a ui.Action) {
@@ -66,6 +82,7 @@ func (t *table) reduced() bool { return t.still || t.set.ReducedMotion }
 func (t *table) options() canvas.Options {
 	return canvas.Options{
 		Title: "Tearline", TextScale: t.textScale(), ReduceMotion: t.reduced(), Events: t.events,
+		OnDraw: t.drew,
 	}
 }
 

@@ -28,6 +28,8 @@ type (
 	toBriefing struct{ id string }
 	start      struct{ c *level.Case }
 	resume     struct{ id string }
+	makeFirst  struct{ then action }
+	practise   struct{ difficulty int }
 	again      struct{}
 	show       struct{ p panel }
 	closePanel struct{}
@@ -90,7 +92,9 @@ type (
 
 func (toTitle) do(s *Scene) {
 	if s.at == atDebrief {
-		s.shown = "" // on to the next
+		if s.shown != dailyRow && s.shown != practiceRow {
+			s.shown = "" // on to the next
+		}
 	}
 	s.showTitle("")
 }
@@ -106,6 +110,9 @@ func (a toBriefing) do(s *Scene) {
 	}
 	s.Brief(c)
 }
+
+func (a makeFirst) do(s *Scene) { s.making = a.then }
+func (a practise) do(s *Scene)  { s.practice = s.shelf.Fresh(a.difficulty) }
 
 func (a start) do(s *Scene) {
 	g, err := s.shelf.Start(a.c)

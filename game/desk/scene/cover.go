@@ -11,14 +11,20 @@ import (
 func (s *Scene) cover(i int, c level.Cover) *ui.Node {
 	ink, soft := s.typed().In(ui.Ink), s.typed().In(ui.InkSoft)
 	at := ui.ID("case/" + c.ID)
-	sheet := ui.NewRegion("cover", c.Title,
-		ui.HBox(16, ui.NewText(at+"/number", s.say.Say("title.case", "N", i+1), s.typedHead(ui.InkRed)).Grows(1),
-			ui.NewText(at+"/minutes", s.say.Say("title.minutes", "N", c.Minutes), soft).Stiff()),
-		ui.Divider(ui.Rule),
-		ui.NewHeading(at+"/title", 2, c.Title, ui.Doc().At(s.typeSize()+10)),
+	return s.coverSheet(at, s.say.Say("title.case", "N", i+1), c.Title, c.Minutes,
 		ui.NewText(at+"/summary", c.Summary, ink.Led(1.5)),
 		ui.Spacer(), s.practised(at, c, ink), ui.Divider(ui.Rule),
-		ui.Wrap(12, s.caseButtons(at, c), ui.NewText(at+"/standing", s.advice(i, c), soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center))
+		ui.Wrap(12, s.caseButtons(at, c, c.Title, bare), ui.NewText(at+"/standing", s.advice(i, c), soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center))
+}
+
+// coverSheet is a sheet with a line over it, a title, and what stands below that.
+func (s *Scene) coverSheet(at ui.ID, over, title string, minutes int, kids ...*ui.Node) *ui.Node {
+	sheet := ui.NewRegion("cover", title,
+		ui.HBox(16, ui.NewText(at+"/number", over, s.typedHead(ui.InkRed)).Grows(1),
+			ui.NewText(at+"/minutes", s.say.Say("title.minutes", "N", minutes), s.typed().In(ui.InkSoft)).Stiff()),
+		ui.Divider(ui.Rule),
+		ui.NewHeading(at+"/title", 2, title, ui.Doc().At(s.typeSize()+10)))
+	add(sheet, kids...)
 	sheet.Box.Gap = 12
 	return sheet.Decorated(ui.Sheet).Padded(ui.Sides(22, 28))
 }
@@ -54,15 +60,19 @@ func (s *Scene) practised(at ui.ID, c level.Cover, ink ui.Style) *ui.Node {
 	return ui.VBox(4, ui.NewHeading(at+"/practise", 3, s.say.Say("title.competences"), s.typedHead(ui.InkRed)), list)
 }
 
-func (s *Scene) caseButtons(at ui.ID, c level.Cover) *ui.Node {
+// bare leaves an action as it is.
+func bare(a action) action { return a }
+
+// caseButtons are what can be done with a case. Through goes whatever opens it.
+func (s *Scene) caseButtons(at ui.ID, c level.Cover, title string, through func(action) action) *ui.Node {
 	st := s.standing(c)
-	main := func(id ui.ID, key string, on ui.Action) *ui.Node {
-		return s.named(ui.MainButton(id, s.say.Say(key), on).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), c)
+	main := func(id ui.ID, key string, on action) *ui.Node {
+		return s.named(ui.MainButton(id, s.say.Say(key), through(on)).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), title)
 	}
 	switch {
 	case st.Watch > 0:
-		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), toBriefing{c.ID}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
-		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), s.named(afresh, c))
+		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), through(toBriefing{c.ID})).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
+		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), s.named(afresh, title))
 	case st.Played:
 		return main(at+"/play", "title.again", toBriefing{c.ID})
 	}
@@ -71,8 +81,8 @@ func (s *Scene) caseButtons(at ui.ID, c level.Cover) *ui.Node {
 
 // named gives a button of a case a name that tells it from those of the others,
 // for those who hear it, and leaves its words as they are for those who see it.
-func (s *Scene) named(b *ui.Node, c level.Cover) *ui.Node {
+func (s *Scene) named(b *ui.Node, title string) *ui.Node {
 	word := ui.NewText("", b.Name, b.Look.Text).Written(ui.Center, ui.Center).Grows(1)
-	b.Name, b.Children = s.say.Say("title.of", "Do", b.Name, "Case", c.Title), []*ui.Node{word}
+	b.Name, b.Children = s.say.Say("title.of", "Do", b.Name, "Case", title), []*ui.Node{word}
 	return b
 }

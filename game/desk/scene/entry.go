@@ -7,3 +7,17 @@ func (s *Scene) Brief(c *level.Case) { s.picked, s.at, s.panel = c, atBriefing, 
 
 // Complain tells the player what went wrong outside of a game.
 func (s *Scene) Complain(err error) { s.notice = err.Error() }
+
+// Making reports whether a case is to be made, which takes a moment: the screen
+// says so, and Make is called when that has been seen.
+func (s *Scene) Making() bool { return s.making != nil }
+
+// Make makes the case that the screen says is being made, and opens it.
+func (s *Scene) Make() {
+	a, shown := s.making, s.shown
+	s.making = nil
+	if a != nil {
+		a.do(s)
+		s.shown = shown // its row, not its id
+	}
+}

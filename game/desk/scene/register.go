@@ -19,7 +19,7 @@ func (s *Scene) register(covers []level.Cover, at, columns int, below *ui.Node) 
 	for i, c := range covers {
 		act := min(i/actSize, len(actKeys)-1)
 		if act == len(acts) {
-			acts = append(acts, ui.VBox(0, s.actHead(act)))
+			acts = append(acts, ui.VBox(0, s.actHead(act, actKeys[act])))
 		}
 		group := acts[act]
 		group.Children = append(group.Children, s.caseRow(i, c, i == at))
@@ -27,6 +27,7 @@ func (s *Scene) register(covers []level.Cover, at, columns int, below *ui.Node) 
 			group.Children = append(group.Children, below)
 		}
 	}
+	acts = append(acts, s.madeRows(at-len(covers), below))
 	list := ui.NewRadioGroup("cases", s.say.Say("title.cases"))
 	list.Box.Gap = 24
 	if columns < 2 || len(acts) < 2 {
@@ -41,24 +42,33 @@ func (s *Scene) register(covers []level.Cover, at, columns int, below *ui.Node) 
 	return list
 }
 
-func (s *Scene) actHead(act int) *ui.Node {
-	return ui.VBox(4, ui.NewHeading(id("act", act), 2, s.say.Say(actKeys[act]), s.typedHead(ui.Fog)), ui.Divider(ui.Line), ui.Space(2))
+func (s *Scene) actHead(act int, key string) *ui.Node {
+	return ui.VBox(4, ui.NewHeading(id("act", act), 2, s.say.Say(key), s.typedHead(ui.Fog)), ui.Divider(ui.Line), ui.Space(2))
 }
 
 // caseRow is one line of the register: number, title, how it stands.
 func (s *Scene) caseRow(i int, c level.Cover, picked bool) *ui.Node {
-	style, number := s.typed().In(ui.Pale), s.typed().In(ui.Fog)
+	number := s.typed().In(ui.Fog)
 	if picked {
-		style, number = s.typed().In(ui.Lit), s.typed().In(ui.Lit)
+		number = number.In(ui.Lit)
 	}
-	words := ui.HBox(9,
-		ui.NewText("", s.say.Say("number.plain", "N", i+1), number).Written(ui.End, ui.Start).Wide(1.2*style.Size),
-		ui.NewText("", c.Title, style).Grows(1)).Padded(ui.Sides(s.rowPad(), 7))
-	if mark, ink := s.mark(s.standing(c)); mark != "" {
+	row := s.row(c.ID, c.Title, picked, s.standing(c), ui.NewText("", s.say.Say("number.plain", "N", i+1), number))
+	row.Value = s.say.Say("title.row", "N", i+1, "Standing", s.standingWords(c))
+	return row
+}
+
+// row is a line of the register: what stands before its title, the title, and how
+// it stands.
+func (s *Scene) row(key, title string, picked bool, st Standing, before *ui.Node) *ui.Node {
+	style := s.typed().In(ui.Pale)
+	if picked {
+		style = style.In(ui.Lit)
+	}
+	words := ui.HBox(9, before.Written(ui.End, ui.Start).Wide(1.2*style.Size), ui.NewText("", title, style).Grows(1)).Padded(ui.Sides(s.rowPad(), 7))
+	if mark, ink := s.mark(st); mark != "" {
 		words.Children = append(words.Children, ui.NewText("", mark, s.typed().In(ink)).Stiff())
 	}
-	row := ui.NewRadio(ui.ID("case/"+c.ID), c.Title, picked, pick{c.ID}, rowEdge(picked), words.Grows(1))
-	row.Value = s.say.Say("title.row", "N", i+1, "Standing", s.standingWords(c))
+	row := ui.NewRadio(ui.ID("case/"+key), title, picked, pick{key}, rowEdge(picked), words.Grows(1))
 	row.Box.Dir = ui.Row
 	if picked {
 		row.Filled(ui.Amberwash, 0, 0)

@@ -36,6 +36,9 @@ type Scene struct {
 
 	shown     string              // the case whose cover was picked on the title; "" for the one to play next
 	standings map[string]Standing // of the cases, while the title is shown
+	today     Made                // the case of the day; the zero value before it was asked for
+	practice  Made                // that the title offers; the same
+	making    action              // what waits until it is seen that a case is being made; nil for nothing
 	picked    *level.Case         // of the briefing
 	desk      *desk               // of the game that is open
 	noted     bool                // whether the screen being made has its note already

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,6 +22,8 @@ type shelf struct {
 	more  []level.Cover       // of cases that are not there
 	stand map[string]Standing // of those
 	seed  rules.Seed
+	lies  Made // a practice case that lies open
+	fresh int  // practice cases offered
 	kept  map[string]play.Game
 	open  func(c *level.Case, seed rules.Seed) (play.Game, error)
 	fails error
@@ -58,7 +61,15 @@ func (s *shelf) Standing(c level.Cover) Standing {
 func (s *shelf) Start(c *level.Case) (play.Game, error)  { return s.open(c, s.seed) }
 func (s *shelf) Again(g play.Game) (play.Game, error)    { return s.open(g.Case(), s.seed) }
 func (s *shelf) Resume(c *level.Case) (play.Game, error) { return s.kept[c.ID], s.fails }
-func (s *shelf) Par(play.Game) Par                       { return Par{HasNothing: true, Nothing: -1600} }
+func (s *shelf) Practice() Made                          { return s.lies }
+func (s *shelf) Daily() Made {
+	return Made{Cover: level.Cover{ID: "daily-2026-11-22", Minutes: 10, Watches: 5}, Difficulty: 2, Year: 2026, Month: 11, Day: 22, Weekday: 6}
+}
+func (s *shelf) Fresh(difficulty int) Made {
+	s.fresh++
+	return Made{Cover: level.Cover{ID: fmt.Sprintf("practice-%d-%d", difficulty, s.fresh), Minutes: 10, Watches: 5}, Difficulty: difficulty}
+}
+func (s *shelf) Par(play.Game) Par { return Par{HasNothing: true, Nothing: -1600} }
 func (s *shelf) Keep(g play.Game) error {
 	s.kept[g.Case().ID] = g
 	return s.fails

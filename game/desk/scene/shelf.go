@@ -26,6 +26,22 @@ type Shelf interface {
 	// Par says what doing nothing and a good line of play come to under the
 	// luck of a game that is over, as far as is known.
 	Par(g play.Game) Par
+	// Daily is the case of today.
+	Daily() Made
+	// Practice is the practice case of which a game is kept that is not over; the
+	// zero value if there is none.
+	Practice() Made
+	// Fresh is a practice case of a difficulty, 1 to 5, another each time.
+	Fresh(difficulty int) Made
+}
+
+// Made is a case that the program makes when it is opened, which takes a moment.
+type Made struct {
+	Cover      level.Cover // its id, its length; there is no title yet
+	Difficulty int         // 1 to 5
+
+	Year, Month, Day int // of the case of a day; 0 else
+	Weekday          int // from Monday, 0
 }
 
 // Standing is how a case stands with a player.

@@ -82,7 +82,15 @@ func tornLine() *ui.Node {
 // into the register where that is one narrow column.
 func (s *Scene) cases(covers []level.Cover, wide float64) *ui.Node {
 	at := s.pickedOf(covers)
-	cover := s.cover(at, covers[at])
+	var cover *ui.Node
+	switch at - len(covers) {
+	case 0:
+		cover = s.dailyCover()
+	case 1:
+		cover = s.practiceCover()
+	default:
+		cover = s.cover(at, covers[at])
+	}
 	switch {
 	case wide >= 900:
 		return ui.HBox(32, s.register(covers, at, 2, nil).Grows(1), cover.Wide(wide*0.45))
@@ -93,8 +101,15 @@ func (s *Scene) cases(covers []level.Cover, wide float64) *ui.Node {
 }
 
 // pickedOf is which case the title shows: the one picked, or else the one to go
-// on with, or the first that was not played yet.
+// on with, or the first that was not played yet. After the covers comes the case
+// of the day, and after that practice.
 func (s *Scene) pickedOf(covers []level.Cover) int {
+	switch s.shown {
+	case dailyRow:
+		return len(covers)
+	case practiceRow:
+		return len(covers) + 1
+	}
 	fresh, open := -1, -1
 	for i, c := range covers {
 		if c.ID == s.shown {
@@ -129,4 +144,8 @@ func (s *Scene) standing(c level.Cover) Standing {
 func (s *Scene) showTitle(notice string) {
 	s.at, s.panel, s.notice = atTitle, nil, notice
 	clear(s.standings)
+	s.today = Made{}
+	if s.desk != nil { // what was offered may have been played
+		s.practice = Made{Difficulty: s.practice.Difficulty}
+	}
 }

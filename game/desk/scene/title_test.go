@@ -33,7 +33,7 @@ func atFullShelf(t *testing.T, room window) *player {
 func TestEighteenCasesStandWellInEveryRoom(t *testing.T) {
 	for _, r := range append(rooms, window{ui.Size{W: 400, H: 800}, 1}) {
 		p := atFullShelf(t, r)
-		for _, c := range p.shelf.Covers() {
+		for _, c := range append(p.shelf.Covers(), level.Cover{ID: dailyRow}, level.Cover{ID: practiceRow}) {
 			p.opens(ui.ID("case/" + c.ID))
 			require.NoError(t, ui.Check(p.stage.Root()), "%v", r)
 			inWindow(t, p.stage.Root(), r.size, c.ID)
@@ -44,10 +44,12 @@ func TestEighteenCasesStandWellInEveryRoom(t *testing.T) {
 func TestEighteenCasesAreSeenWithoutScrolling(t *testing.T) {
 	for _, size := range []ui.Size{{W: 1280, H: 720}, {W: 1440, H: 900}, {W: 1920, H: 1080}, {W: 1024, H: 768}, {W: 768, H: 1024}} {
 		p := atFullShelf(t, window{size, 1})
-		p.opens("case/made-up-16")
-		page := p.stage.Find("title/page")
-		assert.LessOrEqual(t, p.stage.Find("cover").Rect.Bottom(), page.Rect.Bottom(), "%v", size)
-		assert.LessOrEqual(t, p.stage.Find("case/made-up-16").Rect.Bottom(), page.Rect.Bottom(), "%v", size)
+		for _, at := range []ui.ID{"case/made-up-16", "case/daily", "case/practice"} {
+			p.opens(at)
+			page := p.stage.Find("title/page")
+			assert.LessOrEqual(t, p.stage.Find("cover").Rect.Bottom(), page.Rect.Bottom(), "%v %s", size, at)
+			assert.LessOrEqual(t, p.stage.Find(at).Rect.Bottom(), page.Rect.Bottom(), "%v %s", size, at)
+		}
 	}
 }
 
@@ -57,6 +59,8 @@ func TestArrowKeysLeafThroughTheCases(t *testing.T) {
 	p.does(p.stage.Press(ui.Stroke{Key: "ArrowDown"}))
 	assert.Equal(t, "Counting up to 0", p.stage.Find("cover").Name)
 	p.does(p.stage.Press(ui.Stroke{Key: "End"}))
+	p.does(p.stage.Press(ui.Stroke{Key: "ArrowUp"}))
+	p.does(p.stage.Press(ui.Stroke{Key: "ArrowUp"}))
 	assert.Equal(t, "Counting up to 16", p.stage.Find("cover").Name)
 	assert.Nil(t, p.stage.Find("case/harbour/play"), "only what is seen can be played")
 }

@@ -5,10 +5,22 @@ import (
 	"slices"
 	"strings"
 
+	words "tearline/assets/strings"
 	"tearline/game/rules"
 )
 
 var dayKeys = [...]string{"day.mon", "day.tue", "day.wed", "day.thu", "day.fri", "day.sat", "day.sun"}
+
+var monthKeys = [...]string{
+	"month.jan", "month.feb", "month.mar", "month.apr", "month.may", "month.jun",
+	"month.jul", "month.aug", "month.sep", "month.oct", "month.nov", "month.dec",
+}
+
+// Weekday is the short name of a day of the week, from Monday, 0.
+func Weekday(say *words.Catalogue, day int) string { return say.Say(dayKeys[day]) }
+
+// Month is the name of a month, from January, 1.
+func Month(say *words.Catalogue, month int) string { return say.Say(monthKeys[month-1]) }
 
 // hours since the Monday midnight before the case, at the opening of a watch.
 func (b *Book) hourOf(w rules.Watch) int {
