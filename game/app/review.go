@@ -8,10 +8,8 @@ import (
 	"fmt"
 	"io"
 
-	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
-	"tearline/levels"
 )
 
 // reviewGame says what each decision of a game was worth.
@@ -51,18 +49,6 @@ func reviewGame(ctx context.Context, std streams, args []string) error {
 	}
 	printReview(std.out, s, r)
 	return nil
-}
-
-// parOf returns the par of a case as it is now, nil if none is known.
-func parOf(c *level.Case) (*review.Par, error) {
-	pars, err := review.ReadPars(levels.Par())
-	if err != nil {
-		return nil, err
-	}
-	if par, known := pars[c.ID]; known && par.Hash == review.CaseHash(c.Rules) {
-		return &par, nil
-	}
-	return nil, nil
 }
 
 func printReview(w io.Writer, s *play.Session, r *review.Report) {

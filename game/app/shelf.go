@@ -23,6 +23,10 @@ type shelf struct {
 	read   map[string]*level.Case // those that were opened, by id
 	luck   func() rules.Seed      // of the next new game
 	done   map[string]result      // the results, once they were asked for
+
+	review   *reviewing             // of the game that is looked back on, nil for none
+	changed  func()                 // tells the desk that there is more of the review
+	branches map[*play.Session]bool // games that went on from the middle of another
 }
 
 // The names under which things are kept. A game's is this and the id of its case,
@@ -36,7 +40,10 @@ const (
 // newShelf lays out the cases that come with the program. They are read when
 // they are opened: the covers are enough to choose from.
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
-	return &shelf{store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck}
+	return &shelf{
+		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
+		changed: func() {}, branches: map[*play.Session]bool{},
+	}
 }
 
 // Covers lists what can be played.
@@ -99,10 +106,11 @@ func (s *shelf) Resume(c *level.Case) (play.Game, error) {
 }
 
 // Keep keeps a game as it stands, and when it is over its result and what it
-// leaves behind for the cases that carry.
+// leaves behind for the cases that carry. A branch is not kept: it would take the
+// place of the game that it comes from.
 func (s *shelf) Keep(g play.Game) error {
 	own, err := session(g)
-	if err != nil {
+	if err != nil || s.branches[own] {
 		return err
 	}
 	id := own.Case().ID

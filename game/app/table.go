@@ -31,6 +31,7 @@ func newTable(store play.Store, luck func() rules.Seed) *table {
 	set := s.settings()
 	t := &table{Scene: scene.New(words.English(), s, set), shelf: s, events: make(chan canvas.Event, backlog)}
 	t.set = t.Settings()
+	s.changed = func() { t.post(canvas.Refresh{}) }
 	return t
 }
 

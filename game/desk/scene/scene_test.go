@@ -27,6 +27,10 @@ type shelf struct {
 	kept  map[string]play.Game
 	open  func(c *level.Case, seed rules.Seed) (play.Game, error)
 	fails error
+
+	reviewing Reviewing // what there is of any review
+	reviewed  play.Game // of which a review was asked for, nil once it was stopped
+	branched  *play.Session
 }
 
 func (s *shelf) Covers() []level.Cover {
@@ -73,6 +77,22 @@ func (s *shelf) Par(play.Game) Par { return Par{HasNothing: true, Nothing: -1600
 func (s *shelf) Keep(g play.Game) error {
 	s.kept[g.Case().ID] = g
 	return s.fails
+}
+
+func (s *shelf) Review(g play.Game) Reviewing {
+	s.reviewed = g
+	return s.reviewing
+}
+
+func (s *shelf) StopReview() { s.reviewed = nil }
+
+func (s *shelf) Branch(g play.Game, no int, instead rules.Decision) (play.Game, error) {
+	s.branched = g.(*play.Session).Branch(no - 1)
+	if instead == nil {
+		return s.branched, s.fails
+	}
+	_, err := s.branched.Decide(instead)
+	return s.branched, err
 }
 
 func openSession(c *level.Case, seed rules.Seed) (play.Game, error) { return play.NewSession(c, seed) }

@@ -3,6 +3,7 @@ package scene
 import (
 	"tearline/game/level"
 	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -33,6 +34,25 @@ type Shelf interface {
 	Practice() Made
 	// Fresh is a practice case of a difficulty, 1 to 5, another each time.
 	Fresh(difficulty int) Made
+	// Review gives how far the review of a game is, and begins it when it is first
+	// asked for that game as it stands; then it ends any other. It never waits: when
+	// there is more, the app asks for a new tree.
+	Review(g play.Game) Reviewing
+	// StopReview ends the review, when nobody looks at it any more. What it has come
+	// to is lost unless it is over.
+	StopReview()
+	// Branch opens a new game that goes as g did before its decision no, from 1 to
+	// g.Decided(), and takes instead, unless that is nil. What is played on from there
+	// is not kept and counts for no result. The error is the refusal of instead.
+	Branch(g play.Game, no int, instead rules.Decision) (play.Game, error)
+}
+
+// Reviewing is how far the review of a game is.
+type Reviewing struct {
+	Done, Of int            // decisions weighed, of how many
+	Report   *review.Report // what there is so far, its decisions by number; another one when there is more, nil at first
+	Over     bool           // no more will come: the report is whole, or there is a fault
+	Fault    string         // why it could not be finished, for the player; "" for no fault
 }
 
 // Made is a case that the program makes when it is opened, which takes a moment.
