@@ -175,7 +175,7 @@ func (s *Scene) endButton() *ui.Node {
 	}
 	// The end of each watch is a thing of its own: the focus must not wait on it
 	// for a key struck once too often.
-	b := ui.LineButton(id("end", int(d.K.Watch)), d.Say(key), decide{rules.EndWatch{}}).Shortcut("e")
+	b := ui.LineButton(id("end", int(d.K.Watch)), d.Say(key), s.endWatch()).Shortcut("e")
 	if d.K.Hours > 0 {
 		b = b.Described(d.Count("time-strip.hours", int(d.K.Hours)))
 	}
