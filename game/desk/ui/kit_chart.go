@@ -1,9 +1,12 @@
 package ui
 
+import "unicode/utf8"
+
 // Chart is a line of value over steps, with marks on it. Values go from 0 at
 // the foot to 1 at the head.
 type Chart struct {
-	Steps  int // how many places there are across
+	Steps  int      // how many places there are across
+	Names  []string // of the steps, under them; where it is narrow, every other one or fewer
 	Levels []ChartLevel
 	Lines  []ChartLine
 	Marks  []ChartMark
@@ -72,6 +75,7 @@ func (c Chart) shapes(s Size) []Shape {
 			Filled(Rect{chartLeft - 8, y, s.W - chartLeft + 8, 1}.Box(), Line),
 			Words(l.Label, Point{chartLeft - 14, y + 5}, End, Body().In(Fog).At(13)))
 	}
+	out = append(out, c.names(s)...)
 	for _, l := range c.Lines {
 		out = append(out, c.line(s, l))
 	}
@@ -79,6 +83,40 @@ func (c Chart) shapes(s Size) []Shape {
 		out = append(out, c.mark(s, m)...)
 	}
 	return out
+}
+
+// names writes the names of the steps, but for those that would run together.
+func (c *Chart) names(s Size) []Shape {
+	at := make([]float64, len(c.Names))
+	for i := range c.Names {
+		at[i] = c.at(s, i, 0).X
+	}
+	return axis(c.Names, at, chartLeft, s.W, s.H-5, Body().In(Fog).At(13))
+}
+
+// axis writes labels under a drawing, each about its place and between the edges,
+// and leaves out as many as it must to keep them apart.
+func axis(labels []string, at []float64, left, right, y float64, style Style) []Shape {
+	for step := 1; ; step++ {
+		var out []Shape
+		end, clear := left, true
+		for i := 0; i < len(labels); i += step {
+			room := roomFor(labels[i], style)
+			from := max(left, min(at[i]-room/2, right-room))
+			clear = clear && from >= end
+			end = from + room
+			out = append(out, Words(labels[i], Point{from + room/2, y}, Center, style))
+		}
+		if clear || step >= len(labels) {
+			return out
+		}
+	}
+}
+
+// roomFor is what a label takes at most, with a space after it: a little wider
+// than the widest face is, since small words are not made smaller with the rest.
+func roomFor(label string, style Style) float64 {
+	return float64(utf8.RuneCountInString(label)+1) * style.Size * 0.62 * 1.25
 }
 
 func (c *Chart) line(s Size, l ChartLine) Shape {

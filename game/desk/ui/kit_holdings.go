@@ -14,12 +14,14 @@ type HoldingRow struct {
 	Spans []HoldingSpan
 }
 
-// HoldingSpan is a time of knowing. A ghost is one that would not have been on
-// another line of play: striped, in a dashed frame.
+// HoldingSpan is a time of knowing: solid, or hatched where only something in
+// general was known. A ghost is one that would not have been on another line of
+// play: striped, in a dashed frame.
 type HoldingSpan struct {
 	From, To float64
 	Ink      Color
 	Ghost    bool
+	General  bool
 }
 
 // Pass is a thing going from one row to another at a time.
@@ -35,10 +37,44 @@ const (
 	holdingsLeft = 48.0
 )
 
-// NewHoldings is the figure of h, as high as its rows need.
-func NewHoldings(id ID, name, detail string, h Holdings) *Node {
-	n := NewFigure(id, name, detail, PaintFunc(h.shapes))
-	return n.High(holdingsRow*float64(len(h.Rows)) + 26)
+// NewHoldings is the figure of h, as high as its rows need. Bars, if given, lie
+// over the spans and can be read and worked one by one: one for each span, row
+// after row, made with HoldingBar. What they are in is then a list.
+func NewHoldings(id ID, name, detail string, h Holdings, bars ...*Node) *Node {
+	figure := NewFigure(id, name, detail, PaintFunc(h.shapes))
+	high := holdingsRow*float64(len(h.Rows)) + 26
+	if len(bars) == 0 {
+		return figure.High(high)
+	}
+	list := NewList(id+"/bars", name)
+	for _, r := range h.Rows {
+		list.Children = append(list.Children, r.over(bars[:len(r.Spans)]))
+		bars = bars[len(r.Spans):]
+	}
+	return Layers(figure, list).High(high)
+}
+
+// HoldingBar makes a span of a row something that can be read, and worked if on
+// is not nil.
+func HoldingBar(id ID, name string, on Action) *Node {
+	n := NewItem(id, name, on)
+	n.Look.Hide = true
+	return n
+}
+
+// over lays bars where the spans of a row are.
+func (r HoldingRow) over(bars []*Node) *Node {
+	cells, at := []*Node{{Box: Box{Width: holdingsLeft}}}, 0.0
+	stretch := func(n *Node, to float64) {
+		n.Box.Grow = to - at
+		cells, at = append(cells, n), to
+	}
+	for i, sp := range r.Spans {
+		stretch(&Node{}, sp.From)
+		stretch(bars[i], sp.To)
+	}
+	stretch(&Node{}, 1)
+	return HBox(0, cells...).High(holdingsRow)
 }
 
 func (h Holdings) shapes(s Size) []Shape {
@@ -57,14 +93,18 @@ func (h Holdings) shapes(s Size) []Shape {
 		path := Path{}.Move(x(p.At), a).Cubic(x(p.At)+12, a+(b-a)*0.4, x(p.At)-6, b-(b-a)*0.3, x(p.At)+2, b)
 		out = append(out, Rounded(path, p.Ink, 2))
 	}
-	for _, t := range h.Ticks {
-		out = append(out, Words(t.Label, Point{x(t.Value), holdingsRow*float64(len(h.Rows)) + 16}, Center, Doc().At(14)))
+	labels, at := make([]string, len(h.Ticks)), make([]float64, len(h.Ticks))
+	for i, t := range h.Ticks {
+		labels[i], at[i] = t.Label, x(t.Value)
 	}
-	return out
+	return append(out, axis(labels, at, 0, s.W, holdingsRow*float64(len(h.Rows))+16, Doc().At(14))...)
 }
 
 func (sp HoldingSpan) shapes(r Rect) []Shape {
-	if !sp.Ghost {
+	switch {
+	case !sp.Ghost && sp.General:
+		return []Shape{Outlined(r.Box(), PaperLit, sp.Ink, 1.5), Hatched(r, sp.Ink, 3)}
+	case !sp.Ghost:
 		return []Shape{Filled(r.Box(), sp.Ink)}
 	}
 	return []Shape{

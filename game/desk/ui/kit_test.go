@@ -111,10 +111,41 @@ func TestAChartPutsItsColumnsOverItsSteps(t *testing.T) {
 }
 
 func TestHoldingsAreAsHighAsTheirRows(t *testing.T) {
-	h := Holdings{Rows: []HoldingRow{{"ALD", []HoldingSpan{{0, 1, InkTeal, false}}}, {"VSK", []HoldingSpan{{0.5, 1, InkRed, true}}}},
+	h := Holdings{Rows: []HoldingRow{{"ALD", []HoldingSpan{{To: 1, Ink: InkTeal}}}, {"VSK", []HoldingSpan{{From: 0.5, To: 1, Ink: InkRed, Ghost: true}}}},
 		Passes: []Pass{{0, 1, 0.5, InkRed}}, Ticks: []ChartLevel{{0.2, "watch 1"}}}
 	n := NewHoldings("holdings", "Who knew what when", "", h)
 	assert.NoError(t, Check(n))
 	assert.Equal(t, 90.0, n.Box.Height)
 	assert.NotEmpty(t, Interval(0.2, 0.6, 0.4, 0.5, Teal).Shapes(Size{100, 20}))
+}
+
+func TestBarsOfHoldingsLieOverTheirSpans(t *testing.T) {
+	h := Holdings{Rows: []HoldingRow{
+		{"ALD", []HoldingSpan{{To: 0.5, Ink: InkTeal, General: true}, {From: 0.5, To: 1, Ink: InkTeal}}}, {"KRS", nil},
+		{"VSK", []HoldingSpan{{From: 0.25, To: 1, Ink: InkRed}}}}}
+	n := NewHoldings("holdings", "Who knew what when", "", h, HoldingBar("a", "general", nil), HoldingBar("b", "full", 1), HoldingBar("c", "Vesk", 2))
+	assert.NoError(t, Check(n))
+	Layout(n, Size{448, 200}, FixedMeasurer())
+	bars := n.Children[1].Children
+	assert.Equal(t, Rect{48, 0, 200, 32}, bars[0].Children[2].Rect)
+	assert.Equal(t, Rect{248, 0, 200, 32}, bars[0].Children[4].Rect)
+	assert.Equal(t, Rect{148, 64, 300, 32}, bars[2].Children[2].Rect)
+}
+
+func TestLabelsOfAnAxisNeverRunTogether(t *testing.T) {
+	var labels []string
+	var at []float64
+	for _, width := range []float64{60, 120, 300, 640, 1200} {
+		labels, at = nil, nil
+		for i := range 8 {
+			labels, at = append(labels, "Tue 0600"), append(at, 40+float64(i)*(width-40)/8)
+		}
+		var end float64
+		for i, s := range axis(labels, at, 0, width, 10, Doc().At(14)) {
+			half := roomFor(s.Text, s.Style) / 2
+			assert.True(t, i == 0 || s.At.X-half >= end, "at a width of %g", width)
+			end = s.At.X + half
+		}
+	}
+	assert.Len(t, axis(labels, at, 0, 1200, 10, Doc().At(14)), 8)
 }
