@@ -1,6 +1,7 @@
 package review
 
 import (
+	"errors"
 	"slices"
 
 	"tearline/game/belief"
@@ -17,6 +18,14 @@ type Confidence struct {
 	Said  rules.PerMille `json:"said"`
 	Seen  rules.PerMille `json:"seen"` // how likely it was, given all that the seat had seen when it had to say
 	So    bool           `json:"so"`
+}
+
+// possible says what cannot be in an estimate that was read.
+func (c *Confidence) possible() error {
+	if c.Said < 0 || c.Said > rules.One || c.Seen < 0 || c.Seen > rules.One {
+		return errors.New("a chance is a number from 0 to 1000")
+	}
+	return nil
 }
 
 // ConfidenceOf sets the estimates of a game beside the truth, in the order in which

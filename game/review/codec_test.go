@@ -41,6 +41,7 @@ func written(t testing.TB, c *rules.Case) *review.Report {
 			{No: 2, Watch: 1, Made: made, Best: made},
 		},
 		Opportunities: []review.Opportunity{{Watch: 1, Report: 1, To: rulestest.Service(c, "vesk"), Must: true, Shared: true, Ahead: 40, Error: 3}},
+		Confidence:    []review.Confidence{{Of: "spy", Watch: 2, Said: 670, Seen: 310, So: true}},
 	}
 }
 
@@ -84,6 +85,7 @@ func TestAForeignReportIsRefused(t *testing.T) {
 		strings.Replace(data, "share port", "lose port", 1):                          `"lose port to vesk`,
 		strings.Replace(data, `"report":"port"`, `"report":"starboard"`, 1):          `no report "starboard"`,
 		strings.Replace(data, `"to":"vesk"`, `"to":"nobody"`, 1):                     `no service "nobody"`,
+		strings.Replace(data, `"said":670`, `"said":1670`, 1):                        "estimate 1 of the review: a chance",
 		strings.Replace(data, `"whole":true`, `"whole":"yes"`, 1):                    "cannot be read, so review the game again",
 		strings.Replace(data, `"accounts":[0,700`, `"accounts":[3000000000,7`, 1):    "cannot be read",
 		strings.Replace(data, `"whole":true`, `"hole":true`, 1):                      "hole",

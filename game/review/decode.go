@@ -55,6 +55,12 @@ func ReadReport(c *rules.Case, data []byte) (*Report, error) {
 		}
 		r.Opportunities = append(r.Opportunities, o)
 	}
+	for i := range j.Confidence {
+		if err := j.Confidence[i].possible(); err != nil {
+			return nil, fmt.Errorf("estimate %d of the review: %w", i+1, err)
+		}
+	}
+	r.Confidence = j.Confidence
 	return r, nil
 }
 

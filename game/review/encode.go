@@ -19,6 +19,7 @@ func (r *Report) Encode(c *rules.Case) []byte {
 		Total: r.Total, Nothing: r.Nothing, Doctrine: r.Doctrine, Par: r.Par,
 		Grade: jsonGrade(r.Grade()), Signals: jsonSignals{seen, seen.Discrimination(), seen.Bias()},
 		Decisions: []jsonDecision{}, Opportunities: []jsonOpportunity{},
+		Confidence: r.Confidence,
 	}
 	for i := range r.Decisions {
 		out.Decisions = append(out.Decisions, spelledOut(c, &r.Decisions[i]))

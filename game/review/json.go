@@ -24,6 +24,7 @@ type (
 		Signals       jsonSignals       `json:"signals"` // follows from the rest
 		Decisions     []jsonDecision    `json:"decisions"`
 		Opportunities []jsonOpportunity `json:"opportunities"`
+		Confidence    []Confidence      `json:"confidence,omitempty"`
 	}
 	jsonGrade struct {
 		Decisions rules.PerMille `json:"decisions"`

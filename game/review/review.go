@@ -20,6 +20,7 @@ type Report struct {
 	Whole     bool         // whether all decisions of a whole game were weighed
 
 	Opportunities []Opportunity // to share, in the order in which they came
+	Confidence    []Confidence  // the estimates that the case asked for; none before the game is over
 }
 
 // Mark is the total from which an outcome is called good: halfway from doing
@@ -91,6 +92,7 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 		}
 	}
 	r.Opportunities = p.opportunities(ctx, ws, o.Pause)
+	r.Confidence = ConfidenceOf(s)
 	slices.SortFunc(r.Decisions, func(a, b Decision) int { return a.No - b.No })
 	r.Whole = s.Over() && ctx.Err() == nil
 	return r, ctx.Err()
