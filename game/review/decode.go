@@ -164,7 +164,7 @@ func (j *jsonAlternative) understood(c *rules.Case) (Alternative, error) {
 	}
 	return Alternative{
 		Decision: d, Known: j.Known, Chance: j.Chance, Accounts: j.Accounts,
-		Turned: j.Turned, TurnedChance: j.TurnedChance, TurnedAccounts: j.TurnedAccounts, Worlds: j.Worlds, Ahead: j.Ahead,
+		Turned: j.Turned, TurnedChance: j.TurnedChance, TurnedAccounts: j.TurnedAccounts, Worlds: j.Worlds, Ahead: j.Ahead, Gain: j.Gain,
 	}, nil
 }
 

@@ -60,6 +60,6 @@ func spelledOut(c *rules.Case, d *Decision) jsonDecision {
 func spelled(c *rules.Case, a *Alternative) jsonAlternative {
 	return jsonAlternative{
 		Decision: play.Words(c, a.Decision), Known: a.Known, Chance: a.Chance, Accounts: a.Accounts,
-		Turned: a.Turned, TurnedChance: a.TurnedChance, TurnedAccounts: a.TurnedAccounts, Worlds: a.Worlds, Ahead: a.Ahead,
+		Turned: a.Turned, TurnedChance: a.TurnedChance, TurnedAccounts: a.TurnedAccounts, Worlds: a.Worlds, Ahead: a.Ahead, Gain: a.Gain,
 	}
 }

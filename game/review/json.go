@@ -61,6 +61,7 @@ type (
 		TurnedAccounts rules.Accounts `json:"turnedAccounts"`
 		Worlds         int            `json:"worlds"`
 		Ahead          int            `json:"ahead"`
+		Gain           rules.Points   `json:"gain"`
 	}
 	jsonOpportunity struct {
 		Watch  rules.Watch  `json:"watch"`

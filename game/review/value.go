@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -22,6 +21,7 @@ type Alternative struct {
 	TurnedAccounts rules.Accounts // the four accounts in the game as it was
 	Worlds         int            // how many the means are of
 	Ahead          int            // in how many of them it came to more than what was made
+	Gain           rules.Points   // mean of what it came to more than what was made, in the worlds that both were tried in
 
 	ahead         spread // of what was made, in the same worlds
 	own, doctrine course // by the seat's own later decisions, and by the doctrine's
@@ -236,19 +236,21 @@ func (a *Alternative) compare(made *Alternative) {
 			a.Ahead++
 		}
 	}
+	a.Gain = a.ahead.mean()
 }
 
 // end takes the n-th decision otherwise in a world and returns the accounts at the
 // end: the later ones as the seat took them, as far as they can be, or by the
 // doctrine.
 func (p *past) end(w *rules.State, n int, d rules.Decision, doctrine bool) (all rules.Accounts) {
-	w, _, _ = rules.Step(w, p.seat, d)
+	p.stage.Start(w)
+	p.stage.Take(p.seat, d)
 	if !doctrine {
-		w = p.line.play(w, p.seat, n)
+		p.line.rehearse(&p.stage.Rehearsal, p.seat, n)
 	}
-	w = play.PlayOn(p.c, w, p.seat)
+	p.stage.PlayOn(p.seat)
 	for a := range all {
-		all[a] = w.Account(p.seat, rules.Account(a))
+		all[a] = p.stage.State().Account(p.seat, rules.Account(a))
 	}
 	return all
 }
