@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -243,14 +244,13 @@ func (a *Alternative) compare(made *Alternative) {
 // end: the later ones as the seat took them, as far as they can be, or by the
 // doctrine.
 func (p *past) end(w *rules.State, n int, d rules.Decision, doctrine bool) (all rules.Accounts) {
-	p.stage.Start(w)
-	p.stage.Take(p.seat, d)
+	w, _, _ = rules.Step(w, p.seat, d)
 	if !doctrine {
-		p.line.rehearse(&p.stage.Rehearsal, p.seat, n)
+		w = p.line.play(w, p.seat, n)
 	}
-	p.stage.PlayOn(p.seat)
+	w = play.PlayOn(p.c, w, p.seat)
 	for a := range all {
-		all[a] = p.stage.State().Account(p.seat, rules.Account(a))
+		all[a] = w.Account(p.seat, rules.Account(a))
 	}
 	return all
 }
