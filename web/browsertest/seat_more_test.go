@@ -1,7 +1,10 @@
 package browsertest_test
 
 import (
+	"github.com/stretchr/testify/require"
+
 	"tearline/game/desk/view"
+	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -97,5 +100,21 @@ func (s *seat) weigh(d rules.Decision) {
 		if w.Decision == d {
 			s.press(thing{Role: "button", Name: s.costed(w.Name, d)})
 		}
+	}
+}
+
+// judge says of all that is asked before the watch ends that it is likely, and
+// then ends it.
+func (s *seat) judge() {
+	s.t.Helper()
+	const likely = 4 // of the seven words
+	asked := s.desk().Estimates(s.game)
+	for _, a := range asked {
+		choice := a.Choices[likely]
+		s.choose(thing{Role: "radio", Name: choice.Words, In: a.Ask})
+		require.NoError(s.t, s.game.Estimate(play.Estimate{Of: a.ID, Chance: choice.Chance}))
+	}
+	if len(asked) > 0 {
+		s.press(s.button("time-strip.end", s.say.Say("estimate.title"), ""))
 	}
 }
