@@ -6,26 +6,48 @@ import "tearline/game/rules"
 // decides by the round and not by the decision, so that thousands of imagined
 // games can be played; what is refused on the way is left out.
 func PlayOn(c *rules.Case, state *rules.State, seat rules.ServiceID) *rules.State {
-	return (&doctrine{c: c}).playOn(state, seat)
+	r := NewRehearser(c)
+	r.Start(state)
+	r.PlayOn(seat)
+	return r.State()
 }
 
-func (p *doctrine) playOn(state *rules.State, seat rules.ServiceID) *rules.State {
-	take := func(d rules.Decision) { state, _, _ = rules.Step(state, seat, d) }
-	for !state.Over() {
+// Rehearser plays imagined games on, one after the other in the same room.
+type Rehearser struct {
+	rules.Rehearsal
+	doctrine doctrine
+	rounds   [2][]step
+}
+
+// NewRehearser makes a rehearser of games of a case.
+func NewRehearser(c *rules.Case) *Rehearser {
+	r := &Rehearser{doctrine: doctrine{c: c}}
+	r.rounds = [2][]step{r.doctrine.asking(), r.doctrine.sending()}
+	return r
+}
+
+// PlayOn lets the doctrine play the game on to its end.
+func (r *Rehearser) PlayOn(seat rules.ServiceID) {
+	for !r.State().Over() {
 		left := rules.Hours(1)
-		for _, steps := range [][]step{p.asking(), p.sending()} {
+		for _, steps := range r.rounds {
 			if left == 0 {
 				break
 			}
-			k := state.Know(seat)
-			menu := k.Menu(p.c)
+			k := r.Know(seat)
 			var all []rules.Decision
-			all, left = p.round(&k, &menu, steps)
+			all, left = r.doctrine.round(k, r.Menu(k), steps)
 			for _, d := range all {
-				take(d)
+				r.Take(seat, d)
 			}
 		}
-		take(rules.EndWatch{})
+		r.Take(seat, rules.EndWatch{})
 	}
-	return state
+}
+
+// Wait lets the game go by to its end without a decision.
+func (r *Rehearser) Wait(seat rules.ServiceID) {
+	for !r.State().Over() {
+		r.Take(seat, rules.EndWatch{})
+	}
 }

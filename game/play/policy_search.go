@@ -16,11 +16,12 @@ type Searcher struct {
 	c    *rules.Case
 	seed rules.Seed
 
-	doctrine *doctrine // what would be decided without looking further
-	made     []rules.Decision
-	tried    int // how many of them the worlds have gone through
-	worlds   []imagined
-	compared rules.Watch // when the worlds were last compared with the game
+	doctrine  *doctrine // what would be decided without looking further
+	rehearser *Rehearser
+	made      []rules.Decision
+	tried     int // how many of them the worlds have gone through
+	worlds    []imagined
+	compared  rules.Watch // when the worlds were last compared with the game
 }
 
 // imagined is a game that may be the one played.
@@ -56,7 +57,7 @@ const (
 // NewSearcher makes a searcher for a game that has just been opened. Two of
 // different seeds imagine different worlds.
 func NewSearcher(c *rules.Case, seed rules.Seed) *Searcher {
-	return &Searcher{c: c, seed: seed, doctrine: &doctrine{c: c}}
+	return &Searcher{c: c, seed: seed, doctrine: &doctrine{c: c}, rehearser: NewRehearser(c)}
 }
 
 // Next decides what Options has found best, or as the doctrine would if nothing
@@ -183,8 +184,10 @@ func (s *Searcher) try(seat rules.ServiceID, options []Option, worlds int) {
 // playOn takes a decision in a world, lets the doctrine take the others, and
 // returns what the seat has in the end.
 func (s *Searcher) playOn(state *rules.State, seat rules.ServiceID, d rules.Decision) rules.Points {
-	state, _, _ = rules.Step(state, seat, d)
-	return s.doctrine.playOn(state, seat).Total(seat)
+	s.rehearser.Start(state)
+	s.rehearser.Take(seat, d)
+	s.rehearser.PlayOn(seat)
+	return s.rehearser.State().Total(seat)
 }
 
 // clearly reports whether totals are better than others in the same worlds by a

@@ -21,7 +21,7 @@ func decided(t testing.TB, c *rules.Case, line string) rules.Decision {
 // gone makes a past of decisions in words.
 func gone(t testing.TB, c *rules.Case, seed rules.Seed, lines ...string) *past {
 	t.Helper()
-	p := &past{c: c, seat: rulestest.Service(c, "aldane"), states: []*rules.State{rules.New(c, seed)}}
+	p := &past{c: c, seat: rulestest.Service(c, "aldane"), states: []*rules.State{rules.New(c, seed)}, stage: play.NewRehearser(c)}
 	for _, line := range lines {
 		d := decided(t, c, line)
 		next, _, err := rules.Step(p.states[len(p.states)-1], p.seat, d)

@@ -31,18 +31,26 @@ func lineOf(s *rules.State, seat rules.ServiceID) (l line) {
 // play takes the decisions from the n-th on, counted from 0, each in its watch.
 // What is refused is left out, and what comes too late too.
 func (l line) play(g *rules.State, seat rules.ServiceID, n int) *rules.State {
+	var r rules.Rehearsal
+	r.Start(g)
+	l.rehearse(&r, seat, n)
+	return r.State()
+}
+
+// rehearse is play, in a rehearsal.
+func (l line) rehearse(r *rules.Rehearsal, seat rules.ServiceID, n int) {
+	g := r.State()
 	for _, p := range l[min(n, len(l)):] {
 		for g.Watch() < p.when && !g.Over() {
-			g, _, _ = rules.Step(g, seat, rules.EndWatch{})
+			r.Take(seat, rules.EndWatch{})
 		}
 		if g.Over() {
-			return g
+			return
 		}
 		if g.Watch() == p.when {
-			g, _, _ = rules.Step(g, seat, p.decision)
+			r.Take(seat, p.decision)
 		}
 	}
-	return g
 }
 
 // after returns where a line goes on when a decision is taken at n.

@@ -16,10 +16,11 @@ type past struct {
 	states []*rules.State // the i-th after i decisions
 	news   []int          // how much the seat had seen by then
 	seen   []rules.Event  // all that it has seen
+	stage  *play.Rehearser
 }
 
 func pastOf(s *play.Session) *past {
-	p := &past{c: s.Case().Rules, seat: s.Seat()}
+	p := &past{c: s.Case().Rules, seat: s.Seat(), stage: play.NewRehearser(s.Case().Rules)}
 	for n := range s.Decided() + 1 {
 		state := s.StateAt(n)
 		p.states = append(p.states, state)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -244,13 +243,14 @@ func (a *Alternative) compare(made *Alternative) {
 // end: the later ones as the seat took them, as far as they can be, or by the
 // doctrine.
 func (p *past) end(w *rules.State, n int, d rules.Decision, doctrine bool) (all rules.Accounts) {
-	w, _, _ = rules.Step(w, p.seat, d)
+	p.stage.Start(w)
+	p.stage.Take(p.seat, d)
 	if !doctrine {
-		w = p.line.play(w, p.seat, n)
+		p.line.rehearse(&p.stage.Rehearsal, p.seat, n)
 	}
-	w = play.PlayOn(p.c, w, p.seat)
+	p.stage.PlayOn(p.seat)
 	for a := range all {
-		all[a] = w.Account(p.seat, rules.Account(a))
+		all[a] = p.stage.State().Account(p.seat, rules.Account(a))
 	}
 	return all
 }

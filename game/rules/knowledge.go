@@ -95,20 +95,29 @@ type OwnSource struct {
 
 // Know returns what a seat knows.
 func (s *State) Know(seat ServiceID) Knowledge {
-	k := Knowledge{
+	var k Knowledge
+	s.know(&k, seat)
+	return k
+}
+
+// know writes what a seat knows into k, in the lists that k has.
+func (s *State) know(k *Knowledge, seat ServiceID) {
+	*k = Knowledge{
 		Seat: seat, Watch: s.watch, Hours: s.hours[seat], Ended: s.ended.Has(seat), Over: s.over,
-		News: s.news(seat),
+		Held: k.Held[:0], Given: k.Given[:0], Partners: k.Partners[:0], Sources: k.Sources[:0], Threats: k.Threats[:0],
+		Matters: k.Matters[:0], Consents: k.Consents[:0], Gradings: k.Gradings[:0], Arranged: k.Arranged[:0],
+		Orders: k.Orders[:0], News: s.news(k.News[:0], seat),
 	}
 	for ch := s.past; ch != nil && k.Decided == 0; ch = ch.Before {
 		if ch.By == seat {
 			k.Decided = ch.No
 		}
 	}
-	s.knowHoldings(&k)
-	s.knowServices(&k)
-	s.knowSources(&k)
-	s.knowThreats(&k)
-	s.knowWork(&k)
+	s.knowHoldings(k)
+	s.knowServices(k)
+	s.knowSources(k)
+	s.knowThreats(k)
+	s.knowWork(k)
 	for _, m := range s.matters.all() {
 		if m.Seat == seat {
 			k.Matters = append(k.Matters, m)
@@ -119,12 +128,11 @@ func (s *State) Know(seat ServiceID) Knowledge {
 			k.Consents = append(k.Consents, c)
 		}
 	}
-	for _, e := range k.News {
-		if e.Who == seat {
+	for i := range k.News {
+		if e := &k.News[i]; e.Who == seat {
 			k.Accounts[e.Account] += e.Delta
 		}
 	}
-	return k
 }
 
 // knowWork lists what the seat has set going.
@@ -146,22 +154,26 @@ func (s *State) knowWork(k *Knowledge) {
 	}
 }
 
-// news returns the events that a seat has seen, oldest first.
-func (s *State) news(seat ServiceID) []Event {
-	var chapters []*Chapter
+// news appends the events that a seat has seen, oldest first.
+func (s *State) news(to []Event, seat ServiceID) []Event {
+	n := len(to)
 	for ch := s.past; ch != nil; ch = ch.Before {
-		chapters = append(chapters, ch)
-	}
-	slices.Reverse(chapters)
-	var news []Event
-	for _, ch := range chapters {
-		for _, e := range ch.Events {
-			if e.Seen.Has(seat) {
-				news = append(news, s.asSeen(seat, e))
+		for i := range ch.Events {
+			if ch.Events[i].Seen.Has(seat) {
+				n++
 			}
 		}
 	}
-	return news
+	to = slices.Grow(to, n-len(to))[:n]
+	for ch := s.past; ch != nil; ch = ch.Before {
+		for i := len(ch.Events) - 1; i >= 0; i-- {
+			if ch.Events[i].Seen.Has(seat) {
+				n--
+				to[n] = s.asSeen(seat, ch.Events[i])
+			}
+		}
+	}
+	return to
 }
 
 // asSeen returns an event as a seat sees it: with nobody else's accounts, with

@@ -75,26 +75,44 @@ type AnswerLine struct {
 
 // Menu returns what the seat can decide.
 func (k *Knowledge) Menu(c *Case) Menu {
+	var m Menu
+	k.fill(c, &m)
+	return m
+}
+
+// clear empties a menu and keeps the room of its lists.
+func (m *Menu) clear() {
+	*m = Menu{
+		Share: m.Share[:0], Warn: m.Warn[:0], AskConsent: m.AskConsent[:0], AnswerConsent: m.AnswerConsent[:0],
+		AskInformation: m.AskInformation[:0], AskAssurances: m.AskAssurances[:0], Pledge: m.Pledge[:0], Grade: m.Grade[:0],
+		Corroborate: m.Corroborate[:0], Notice: m.Notice[:0], AskActionOn: m.AskActionOn[:0], Act: m.Act[:0],
+		Arrange: m.Arrange[:0], Revoke: m.Revoke[:0], Suspend: m.Suspend[:0], Resume: m.Resume[:0], Protect: m.Protect[:0],
+		Repair: m.Repair[:0],
+	}
+}
+
+// fill writes what the seat can decide into an empty menu.
+func (k *Knowledge) fill(c *Case, m *Menu) {
 	if k.Over || k.Ended {
-		return Menu{}
+		return
 	}
-	m := Menu{EndWatch: true, AnswerConsent: k.answerLines(c)}
-	k.freeLines(c, &m)
+	m.EndWatch = true
+	k.answerLines(c, m)
+	k.freeLines(c, m)
 	if k.Hours < (Share{}).Cost() {
-		return m
+		return
 	}
-	k.askLines(c, &m)
-	k.threatLines(c, &m)
-	k.relationLines(c, &m)
+	k.askLines(c, m)
+	k.threatLines(c, m)
+	k.relationLines(c, m)
 	for r := range c.ReportIDs() {
 		most := k.forms(c, r, k.Holds)
 		if most != 0 {
-			k.reportLines(c, r, most, &m)
+			k.reportLines(c, r, most, m)
 		}
 	}
-	k.evaluationLines(c, &m)
-	k.protectLines(c, &m)
-	return m
+	k.evaluationLines(c, m)
+	k.protectLines(c, m)
 }
 
 // forms collects a form for each portion of a report.
@@ -106,14 +124,12 @@ func (k *Knowledge) forms(c *Case, r ReportID, of func(PortionID) Form) Forms {
 	return f
 }
 
-func (k *Knowledge) answerLines(c *Case) []AnswerLine {
-	var lines []AnswerLine
+func (k *Knowledge) answerLines(c *Case, m *Menu) {
 	for _, q := range k.Matters {
 		if q.Kind == RequestPending && q.Report != 0 {
-			lines = append(lines, AnswerLine{q.Request, c.Reports[q.Report].Count})
+			m.AnswerConsent = append(m.AnswerConsent, AnswerLine{q.Request, c.Reports[q.Report].Count})
 		}
 	}
-	return lines
 }
 
 // pending tells the seat's open questions of a kind to a service from others.
@@ -165,13 +181,19 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
 		if c.Services[to].Kind == Principal {
 			continue
 		}
+		if !c.mayAskLeave(len(k.Matters), len(k.Consents)) {
+			continue
+		}
 		for _, o := range k.Partners {
 			of := o.Service
+			if !owners.Has(of) || of == to {
+				continue
+			}
 			left := k.forms(c, r, func(p PortionID) Form { return k.Leave(c, of, to, p) })
 			pending := func(x Matter) bool {
 				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
 			}
-			if c.mayAskLeave(len(k.Matters), len(k.Consents)) && owners.Has(of) && of != to && most.Above(left) && !slices.ContainsFunc(k.Matters, pending) {
+			if most.Above(left) && !slices.ContainsFunc(k.Matters, pending) {
 				m.AskConsent = append(m.AskConsent, ConsentLine{of, to, r, most, had, left})
 			}
 		}

@@ -1,0 +1,69 @@
+package rules
+
+// Rehearsal plays a game on in a state of its own, which each decision changes in
+// place: search and review play thousands of games on to their end and need only
+// what they come to. It takes what Step takes and comes to the same, at a third of
+// the cost. What it gives is good until the next decision. The zero value is ready
+// for Start, and can be started again and again.
+type Rehearsal struct {
+	s        State
+	t        turn
+	holdings []Holding // kept from one game to the next
+	chapters []Chapter
+	events   []Event
+	k        Knowledge
+	m        Menu
+}
+
+// Start begins from a state, which it leaves alone.
+func (r *Rehearsal) Start(from *State) {
+	kept := r.holdings
+	if cap(r.s.holdings) > cap(kept) && r.t.ownHoldings {
+		kept = r.s.holdings
+	}
+	r.s = *from
+	r.holdings = append(kept[:0], from.holdings...)
+	r.s.holdings = r.holdings
+	r.chapters, r.events = r.chapters[:0], r.events[:0]
+	r.t.s, r.t.ownHoldings = &r.s, true
+}
+
+// State returns the state as it stands now. It is the rehearsal's own: whoever
+// wants to keep it starts no other game with this rehearsal and takes no further
+// decision.
+func (r *Rehearsal) State() *State { return &r.s }
+
+// Take takes a decision, and reports whether it could be taken.
+func (r *Rehearsal) Take(by ServiceID, d Decision) bool {
+	if Check(&r.s, by, d) != nil {
+		return false
+	}
+	s, t := &r.s, &r.t
+	s.decided++
+	s.hours[by] -= d.Cost()
+	t.cause, t.n, t.paid, t.more = s.decided, 0, 0, t.more[:0]
+	t.apply(d, by)
+	t.book()
+	first := len(r.events)
+	r.events = append(r.events, t.first[:min(t.n, len(t.first))]...)
+	r.events = append(r.events, t.more...)
+	r.chapters = append(r.chapters, Chapter{
+		Before: s.past, By: by, Decision: d, No: s.decided, Watch: s.watch, Events: r.events[first:len(r.events):len(r.events)],
+	})
+	s.past = &r.chapters[len(r.chapters)-1]
+	return true
+}
+
+// Know returns what a seat knows. It is good until it is asked for again.
+func (r *Rehearsal) Know(seat ServiceID) *Knowledge {
+	r.s.know(&r.k, seat)
+	return &r.k
+}
+
+// Menu returns what a seat can decide that knows k. It is good until it is asked
+// for again.
+func (r *Rehearsal) Menu(k *Knowledge) *Menu {
+	r.m.clear()
+	k.fill(r.s.c, &r.m)
+	return &r.m
+}
