@@ -120,4 +120,9 @@
 // games that were not used to find it: the search's, the good plan bettered, or the
 // doctrine's. It is kept beside the cases with the hash of all that the rules
 // compute with in each, so that a word may be changed without finding it again.
+//
+// 2026-11-22. An estimate of what cannot be seen is no decision of the rules: it
+// changes nothing, and is kept beside the decisions of its watch. Its measure is
+// the squared error (Brier 1950), beside that of the exact posterior over what the
+// seat had seen when it had to say.
 package game
