@@ -612,7 +612,6 @@ var english = []*i18n.Message{
 	{ID: "record.skills", Other: "What you have shown"},
 	{ID: "record.tells", Other: "To share or to keep"},
 	{ID: "record.tells-none", Other: "After a game: how well you tell what should be shared from what should be kept, and to which side you lean, each with its bounds."},
-	{ID: "record.title", Other: "Your record"},
 	{ID: "record.try", Other: "{{.Where}}: {{.Did}}. {{.Judged}}"},
 	{ID: "record.try-better", Other: "{{.Try}}. {{.Better}}"},
 	{ID: "record.untried", Other: "not tried yet"},

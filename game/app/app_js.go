@@ -17,6 +17,7 @@ import (
 func Main(_ []string, _ io.Reader, _, err io.Writer) int {
 	asked := readQuery()
 	t := newTable(browserStore{}, asked.luck)
+	t.shelf.give = download
 	fault := asked.open(t)
 	if fault == nil {
 		fault = runInPage(t)

@@ -28,6 +28,7 @@ func playWindow(_ context.Context, _ streams, args []string) error {
 		return err
 	}
 	t := newTable(play.Folder(filepath.Join(*data, "games")), fresh)
+	t.shelf.give = writer(filepath.Join(*data, "exports"))
 	if len(names) == 1 {
 		c, err := loadCase(names[0])
 		if err != nil {

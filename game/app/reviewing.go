@@ -34,7 +34,11 @@ func (s *shelf) Review(g play.Game) scene.Reviewing {
 		s.StopReview()
 		s.review = beginReview(own, s.changed)
 	}
-	return s.review.soFar()
+	now := s.review.soFar()
+	if now.Over && now.Report != nil && !s.branches[own] {
+		s.learn(own, now.Report)
+	}
+	return now
 }
 
 // StopReview ends the review that runs, if any.

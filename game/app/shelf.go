@@ -27,6 +27,7 @@ type shelf struct {
 	review   *reviewing             // of the game that is looked back on, nil for none
 	changed  func()                 // tells the desk that there is more of the review
 	branches map[*play.Session]bool // games that went on from the middle of another
+	records
 }
 
 // The names under which things are kept. A game's is this and the id of its case,
@@ -42,7 +43,7 @@ const (
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 	return &shelf{
 		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
-		changed: func() {}, branches: map[*play.Session]bool{},
+		changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
 	}
 }
 

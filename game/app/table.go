@@ -20,6 +20,7 @@ type table struct {
 	events chan canvas.Event
 	still  bool // the system asks for reduced motion
 	seen   bool // the last frame has been drawn
+	begun  bool // the first one has
 }
 
 // backlog is how many events wait for the next frame at most.
@@ -47,6 +48,11 @@ func (t *table) Frame(room ui.Size) *ui.Node {
 
 // drew is told of each frame that was drawn.
 func (t *table) drew(int) {
+	if !t.begun { // what the first frame could do without comes now
+		t.begun = true
+		t.Settle()
+		t.post(canvas.Refresh{})
+	}
 	if t.Making() {
 		t.seen = true
 		t.post(canvas.Refresh{})

@@ -23,6 +23,7 @@ const (
 	atBriefing
 	atDesk
 	atDebrief
+	atRecord
 )
 
 // Scene is everything between a Shelf of games and the tree of nodes. It is not
@@ -43,6 +44,8 @@ type Scene struct {
 	desk      *desk               // of the game that is open
 	noted     bool                // whether the screen being made has its note already
 	room      ui.Size             // of the desk being made
+	record    *record             // nil while it is not looked at
+	settled   bool                // the first frame has been seen
 	notice    string              // what went wrong outside of a game; or ""
 }
 
@@ -80,6 +83,8 @@ func (s *Scene) Tree(room ui.Size) *ui.Node {
 		screen = s.deskTree(room)
 	case atDebrief:
 		screen = s.debriefTree(room)
+	case atRecord:
+		screen = s.recordTree(room)
 	default:
 		screen = s.title(room)
 	}

@@ -27,6 +27,7 @@ type shelf struct {
 	kept  map[string]play.Game
 	open  func(c *level.Case, seed rules.Seed) (play.Game, error)
 	fails error
+	records
 
 	reviewing Reviewing // what there is of any review
 	reviewed  play.Game // of which a review was asked for, nil once it was stopped

@@ -10,6 +10,7 @@ import (
 // Shelf opens games and keeps them. The app is one over files or the browser's
 // storage.
 type Shelf interface {
+	Records
 	// Covers lists what can be played, in the order in which it is offered.
 	Covers() []level.Cover
 	// Open reads a case.

@@ -58,7 +58,7 @@ func (s *Scene) titleHead(wide float64) *ui.Node {
 	}
 	name := ui.NewHeading("brand", 1, s.say.Say("title.name"),
 		ui.Style{Face: ui.Typewriter, Bold: true, Size: size, Color: ui.Pale, Spacing: size * 0.25, Upper: true, Leading: 1.2})
-	menu := ui.HBox(6,
+	menu := ui.HBox(6, s.recordButton(),
 		s.typedButton("menu/keys", s.say.Say("title.keys"), show{keys{}}).Shortcut("?"),
 		s.typedButton("menu/settings", s.say.Say("title.settings"), show{settings{}})).Aligned(ui.Center)
 	return ui.VBox(10, ui.Wrap(12, name, menu).Justified(ui.Between).Aligned(ui.Center), tornLine(),

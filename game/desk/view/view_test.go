@@ -44,6 +44,12 @@ func TestEveryKeyAskedForIsInTheCatalogueAndNoneIsInVain(t *testing.T) {
 			})
 		}
 	}
+	layout, err := os.ReadFile("../page/page.html")
+	require.NoError(t, err)
+	for _, said := range regexp.MustCompile(`\{say "([^"]+)"`).FindAllStringSubmatch(string(layout), -1) {
+		used[said[1]] = true
+		assert.True(t, say.Has(said[1]), "page.html: %s", said[1])
+	}
 	for _, name := range competences {
 		used["competence."+name] = true
 		assert.True(t, say.Has("competence."+name), name)
