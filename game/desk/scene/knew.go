@@ -1,91 +1,74 @@
 package scene
 
 import (
+	"slices"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/rules"
 )
 
-// knewSheet is the diagram of who held something of which report, and when.
+// knewSheet is a diagram for each report that went from hand to hand: who held
+// something of it, from when, and how it passed from one to the other.
 func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 	d := s.desk
-	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")))
-	list := ui.NewList("knew/list", d.Say("debrief.figure"))
-	list.Box.Gap = 6
-	for _, r := range f.Knew {
-		ink := inksOf(d, r.Who).paper
-		words := d.Say("debrief.holding", "Who", r.Name, "What", r.Words)
-		if r.Words == "" {
-			words = d.Say("debrief.holding-none", "Who", r.Name)
+	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")),
+		ui.Wrap(16, s.knewKey("debrief.legend-full", ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
+			s.knewKey("debrief.legend-general", ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
+			s.knewKey("debrief.legend-decision", ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)})))
+	var stayed []string
+	for _, x := range f.Held {
+		if x.Moved {
+			sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), s.heldFigure(&x))
+		} else {
+			stayed = append(stayed, x.Title)
 		}
-		bars := ui.NewFigure(id("knew/bars", int(r.Who)), r.Name, words, s.spans(r, ink)).
-			High(max(18, float64(len(r.Spans))*18)).Grows(1)
-		list.Children = append(list.Children, ui.NewItem(id("knew", int(r.Who)), words, nil,
-			ui.HBox(12, ui.Seal(r.Letters, 16, ink, 0), bars).Aligned(ui.Center)))
 	}
-	axis := ui.HBox(12, ui.Space(32), ui.Ornament(s.axis(), 0, 20).Grows(1))
-	sheet.Children = append(sheet.Children, list, axis, ui.Wrap(16,
-		ui.HBox(6, ui.Ornament(ui.Drawing{ui.Filled(ui.Rect{Y: 3, W: 28, H: 10}.Box(), ui.InkSoft)}, 28, 16), inkSoft("", d.Say("debrief.legend-full"))).Aligned(ui.Center),
-		ui.HBox(6, ui.Ornament(ui.Drawing{ui.Outlined(ui.Rect{Y: 3, W: 28, H: 10}.Box(), 0, ui.InkSoft, 1), ui.Hatched(ui.Rect{Y: 3, W: 28, H: 10}, ui.InkSoft, 3)}, 28, 16), inkSoft("", d.Say("debrief.legend-general"))).Aligned(ui.Center)))
+	if len(stayed) > 0 {
+		sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), inkSoft("knew/stayed", d.Stayed(stayed)))
+	}
 	sheet.Box.Gap = 10
 	return sheet.Padded(ui.Sides(20, 24))
 }
 
-// spans are the bars of one service: solid for the full wording, hatched for
-// the general one, each with the report's title.
-func (s *Scene) spans(r view.Row, ink ui.Color) ui.Paint {
-	watches := float64(s.desk.Rules.Watches)
-	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
-		var out []ui.Shape
-		if len(r.Spans) == 0 {
-			out = append(out, ui.Filled(ui.Rect{Y: size.H/2 - 0.5, W: size.W, H: 1}.Box(), ui.Rule))
-		}
-		for i, sp := range r.Spans {
-			x := min(float64(sp.From-1)/watches, 0.97) * size.W
-			bar := ui.Rect{X: x, Y: float64(i)*18 + 1, W: size.W - x, H: 16}
-			style := ui.Body().In(ui.PaperLit).At(13)
-			if sp.Form == rules.Full {
-				out = append(out, ui.Filled(bar.Box(), ink))
-			} else {
-				out = append(out, ui.Outlined(bar.Box(), ui.PaperLit, ink, 1.5), ui.Hatched(ui.Rect{X: x, Y: bar.Y, W: 10, H: bar.H}, ink, 3))
-				style = style.In(ink)
-			}
-			anchor, at, room := ui.Start, ui.Point{X: x + 14, Y: bar.Y + 12.5}, bar.W-20
-			if x > size.W*0.5 { // a short bar has its title before it
-				anchor, at.X, room, style = ui.End, x-6, x-12, style.In(ink)
-			}
-			out = append(out, ui.Words(fitted(sp.Title, room), at, anchor, style))
-		}
-		return out
-	})
+// knewKey says what a pattern means.
+func (s *Scene) knewKey(key string, span ui.HoldingSpan) *ui.Node {
+	sample := ui.Ornament(ui.PaintFunc(func(size ui.Size) []ui.Shape {
+		return span.Shapes(ui.Rect{Y: 5, W: size.W, H: 12})
+	}), 36, 22)
+	return ui.HBox(6, sample, inkSoft("", s.desk.Say(key))).Aligned(ui.Center)
 }
 
-// fitted cuts a title to what a bar of that width can hold.
-func fitted(text string, w float64) string {
-	most := max(int(w/6.6), 0)
-	letters := []rune(text)
-	if len(letters) <= most {
-		return text
-	}
-	if most < 4 {
-		return ""
-	}
-	return string(letters[:most-1]) + "…"
-}
-
-// axis names the watches under the diagram.
-func (s *Scene) axis() ui.Paint {
+// heldFigure is the diagram of one report. Each bar leads to the decision that
+// led to it.
+func (s *Scene) heldFigure(x *view.Held) *ui.Node {
 	d := s.desk
-	n := int(d.Rules.Watches)
-	return ui.PaintFunc(func(size ui.Size) []ui.Shape {
-		var out []ui.Shape
-		for w := range n {
-			label := d.Moment(rules.Watch(w + 1))
-			if size.W/float64(n) < 64 {
-				label = d.Say("debrief.number", "N", w+1)
+	at := id("knew/report", int(x.Report))
+	var h ui.Holdings
+	var bars []*ui.Node
+	for i, holder := range x.Holders {
+		ink := inksOf(d, holder.Who).paper
+		row := ui.HoldingRow{Label: holder.Letters}
+		for j, b := range holder.Bars {
+			span := ui.HoldingSpan{From: d.Begins(b), To: 1, Ink: ink, General: b.Form == rules.General}
+			if j+1 < len(holder.Bars) {
+				span.To = d.Begins(holder.Bars[j+1])
 			}
-			out = append(out, ui.Words(label, ui.Point{X: float64(w) / float64(n) * size.W, Y: 14}, ui.Start, ui.Body().In(ui.InkSoft).At(13)))
+			var on ui.Action
+			if b.By != 0 {
+				on, span.Mark = debriefOpen{b.By}, d.Say("debrief.number", "N", int(b.By))
+			}
+			row.Spans = append(row.Spans, span)
+			bars = append(bars, ui.HoldingBar(id(string(at)+"/"+string(id("by", int(holder.Who))), j), b.Words, on))
+			if from := slices.IndexFunc(x.Holders, func(o view.Holder) bool { return o.Who == b.From }); from >= 0 && from != i {
+				h.Passes = append(h.Passes, ui.Pass{From: from, To: i, At: span.From, Ink: ink})
+			}
 		}
-		return out
-	})
+		h.Rows = append(h.Rows, row)
+	}
+	for w := range d.Rules.Watches {
+		h.Ticks = append(h.Ticks, ui.ChartLevel{Value: float64(w) / float64(d.Rules.Watches), Label: d.Moment(w + 1)})
+	}
+	return ui.VBox(6, ui.NewHeading(at+"/title", 3, x.Title, ui.Body().Strong().In(ui.Ink).At(15)),
+		ui.NewHoldings(at, x.Title, d.Say("debrief.figure"), h, bars...))
 }

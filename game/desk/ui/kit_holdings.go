@@ -22,6 +22,7 @@ type HoldingSpan struct {
 	Ink      Color
 	Ghost    bool
 	General  bool
+	Mark     string // of a letter or two, in a disc where it begins; left out where there is no room
 }
 
 // Pass is a thing going from one row to another at a time.
@@ -85,7 +86,7 @@ func (h Holdings) shapes(s Size) []Shape {
 		out = append(out, Filled(Rect{holdingsLeft, y(i), s.W - holdingsLeft, 1}.Box(), Rule),
 			Words(r.Label, Point{0, y(i) + 5}, Start, Doc().At(14)))
 		for _, sp := range r.Spans {
-			out = append(out, sp.shapes(Rect{x(sp.From), y(i) - 6, x(sp.To) - x(sp.From), 12})...)
+			out = append(out, sp.Shapes(Rect{x(sp.From), y(i) - 6, x(sp.To) - x(sp.From), 12})...)
 		}
 	}
 	for _, p := range h.Passes {
@@ -100,16 +101,20 @@ func (h Holdings) shapes(s Size) []Shape {
 	return append(out, axis(labels, at, 0, s.W, holdingsRow*float64(len(h.Rows))+16, Doc().At(14))...)
 }
 
-func (sp HoldingSpan) shapes(r Rect) []Shape {
+// Shapes draws the span in a place, also as a sample of what it means.
+func (sp HoldingSpan) Shapes(r Rect) []Shape {
+	out := []Shape{Filled(r.Box(), sp.Ink)}
 	switch {
-	case !sp.Ghost && sp.General:
-		return []Shape{Outlined(r.Box(), PaperLit, sp.Ink, 1.5), Hatched(r, sp.Ink, 3)}
-	case !sp.Ghost:
-		return []Shape{Filled(r.Box(), sp.Ink)}
+	case sp.Ghost:
+		out = []Shape{Filled(r.Box(), sp.Ink.Alpha(0.35)), Hatched(r, sp.Ink, 3), Stroked(Dashed(r.Box(), 4, 3), InkTeal, 1.5)}
+	case sp.General:
+		out = []Shape{Outlined(r.Box(), PaperLit, sp.Ink, 1.5), Hatched(r, sp.Ink, 3)}
 	}
-	return []Shape{
-		Filled(r.Box(), sp.Ink.Alpha(0.35)),
-		Hatched(r, sp.Ink, 3),
-		Stroked(Dashed(r.Box(), 4, 3), InkTeal, 1.5),
+	const disc = 11.0
+	if sp.Mark == "" || r.W < 2*disc {
+		return out
 	}
+	c := Point{r.X + disc, r.Y + r.H/2}
+	return append(out, Outlined(Circle(c, disc), PaperLit, sp.Ink, 1.5),
+		Words(sp.Mark, Point{c.X, c.Y + 4.5}, Center, Body().Strong().In(sp.Ink).At(Smallest)))
 }

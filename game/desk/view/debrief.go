@@ -12,7 +12,8 @@ type Debrief struct {
 	Decisions []Did
 	Hidden    []string // what happened that the seat did not see, in order
 	Never     []string // the reports that never came
-	Knew      []Row
+	Knew      []Row    // the same by service, as Held tells by report
+	Held      []Held
 	Question  string
 	Happened  []string
 	Cite      string
@@ -42,8 +43,9 @@ type Did struct {
 func (d *Desk) Debrief(o play.Outcome) Debrief {
 	out := Debrief{
 		Total: o.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
-		Accounts: d.finals(o), Decisions: d.did(o), Knew: d.knew(o),
+		Accounts: d.finals(o), Decisions: d.did(o), Held: d.held(o),
 	}
+	out.Knew = d.knew(out.Held)
 	var never, hidden []rules.Event
 	for _, ch := range o.Chapters {
 		for _, e := range ch.Events {

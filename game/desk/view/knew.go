@@ -7,6 +7,51 @@ import (
 	"tearline/game/rules"
 )
 
+// Held is a report, or all of a stream, and who came to hold something of it.
+type Held struct {
+	Report  rules.ReportID // the first of a stream
+	Title   string
+	Holders []Holder // the seat first, then in the order in which they got it, the rivals last
+	Moved   bool     // whether it came to anybody but those to whom it was sent at first
+
+	items map[rules.ServiceID]map[rules.ReportID]bool // of a stream, by holder
+}
+
+// Holder is a service and what it had of something; nothing, if it is a rival
+// that looked for it in vain.
+type Holder struct {
+	Who     rules.ServiceID
+	Name    string
+	Letters string
+	Kind    rules.ServiceKind
+	Bars    []Had // each from its own time to that of the next
+
+	forms rules.Forms
+}
+
+// Had is a time of knowing, until more was known.
+type Had struct {
+	Watch   rules.Watch
+	AtClose bool             // from its close on, and not as it opened
+	From    rules.ServiceID  // who passed it on or lost it; 0 for nobody
+	By      rules.DecisionNo // of the seat, that led to it; 0 for none
+	Form    rules.Form       // the fullest of its paragraphs
+	Words   string
+
+	all bool // whether all paragraphs are in that form
+	how string
+}
+
+// Begins is when a time of knowing begins, from 0 at the opening of the case to 1
+// at its end.
+func (d *Desk) Begins(h Had) float64 {
+	at := float64(h.Watch - 1)
+	if h.AtClose {
+		at += 0.85
+	}
+	return at / float64(d.Rules.Watches)
+}
+
 // Row is what one service held, watch by watch.
 type Row struct {
 	Who     rules.ServiceID
@@ -25,16 +70,16 @@ type Span struct {
 	Form   rules.Form
 }
 
-// knew lays out who came to hold something of which report, and when.
-func (d *Desk) knew(o play.Outcome) []Row {
+// knew lays out by service who came to hold something of which report, and when.
+func (d *Desk) knew(all []Held) []Row {
 	var rows []Row
 	for v := range d.Rules.ServiceIDs() {
 		row := Row{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
-		for _, ch := range o.Chapters {
-			for _, e := range ch.Events {
-				for _, h := range d.heldBy(o, e, ch) {
-					if h.who == v {
-						row.add(h.Span)
+		for _, x := range all {
+			for _, h := range x.Holders {
+				for _, b := range h.Bars {
+					if h.Who == v {
+						row.Spans = append(row.Spans, Span{x.Report, x.Title, b.Watch, b.Form})
 					}
 				}
 			}
@@ -50,111 +95,161 @@ func (d *Desk) knew(o play.Outcome) []Row {
 	return rows
 }
 
-// add notes a span unless the row has as much of the report already.
-func (r *Row) add(s Span) {
-	for i, had := range r.Spans {
-		if had.Report != s.Report {
-			continue
-		}
-		if had.Form < s.Form && had.From == s.From {
-			r.Spans[i] = s
-			return
-		}
-		if had.Form >= s.Form {
-			return
-		}
-	}
-	r.Spans = append(r.Spans, s)
-}
-
-// gain is what somebody came to hold.
+// gain is a paragraph that somebody came to hold.
 type gain struct {
-	who rules.ServiceID
-	Span
+	who     rules.ServiceID
+	report  rules.ReportID
+	portion int // its place in the report
+	form    rules.Form
+	had     Had
 }
 
-// heldBy says who came to hold what by an event.
-func (d *Desk) heldBy(o play.Outcome, e rules.Event, ch play.Chapter) []gain {
-	r := e.Report
-	if r == 0 {
-		r = d.Rules.Portions[e.Portion].Report
-	}
-	from := max(e.Watch, 1)
-	switch e.Kind {
-	case rules.ReportArrived:
-		return d.gain(e.Who, r, from, rules.Full)
-	case rules.PassedOn:
-		return d.gain(e.Third, r, from+1, e.Form)
-	case rules.CollectedBy:
-		return d.gain(e.Third, r, from, e.Form)
-	case rules.Shared:
-		form, delay := d.sentBy(o, e, ch)
-		return d.gain(e.Whom, r, from+delay, form)
-	case rules.Warned:
-		return d.warned(o, e)
-	}
-	return nil
-}
-
-// gain makes the one gain of a report, or of the stream of which it is an item.
-func (d *Desk) gain(who rules.ServiceID, r rules.ReportID, from rules.Watch, form rules.Form) []gain {
-	if r == 0 {
-		return nil
-	}
-	title := d.Title(r)
-	if stream := d.Rules.Reports[r].Stream; stream != 0 {
-		title = d.Words.Streams[stream]
-		for r > 1 && d.Rules.Reports[r-1].Stream == stream {
-			r--
-		}
-	}
-	return []gain{{who, Span{r, title, from, form}}}
-}
-
-// sentBy returns the fullest form that a share was in and how long it was on its
-// way: the seat's own, or one under a standing arrangement.
-func (d *Desk) sentBy(o play.Outcome, e rules.Event, ch play.Chapter) (form rules.Form, delay rules.Watch) {
-	if share, ok := ch.Decision.(rules.Share); ok && e.Cause == ch.No {
-		for i := range rules.MaxPortions {
-			form = max(form, share.Forms.At(i))
-		}
-		return form, d.Rules.Channels[share.Channel].Delay
-	}
-	for _, c := range o.Chapters {
-		if a, ok := c.Decision.(rules.Arrange); ok && c.No == e.Cause {
-			return a.Form, d.Rules.Channels[a.Channel].Delay
-		}
-	}
-	return rules.General, 0
-}
-
-// warned lists what a warning told: the substance that helps, as far as it had
-// come to the seat.
-func (d *Desk) warned(o play.Outcome, e rules.Event) (all []gain) {
-	from := max(e.Watch, 1) + d.Rules.Channels[rules.Emergency].Delay
-	for _, help := range d.Rules.Threats[e.Threat].Helps {
-		p := &d.Rules.Portions[help.Portion]
-		if p.Role != rules.Substance || !arrived(o, e.Who, p.Report, e.Watch) {
-			continue
-		}
-		if e.Third != 0 {
-			all = append(all, d.gain(e.Third, p.Report, from, rules.General)...)
-			all = append(all, d.gain(e.Whom, p.Report, from+1, rules.General)...)
-			continue
-		}
-		all = append(all, d.gain(e.Whom, p.Report, from, rules.General)...)
-	}
-	return all
-}
-
-// arrived reports whether a report had come to a service by a watch.
-func arrived(o play.Outcome, who rules.ServiceID, r rules.ReportID, by rules.Watch) bool {
+// held lists who held what, in the order in which it first came to anybody.
+func (d *Desk) held(o play.Outcome) []Held {
+	var gains []gain
 	for _, ch := range o.Chapters {
 		for _, e := range ch.Events {
-			if e.Kind == rules.ReportArrived && e.Who == who && e.Report == r && e.Watch <= by {
-				return true
-			}
+			gains = append(gains, d.gains(o, e)...)
 		}
 	}
-	return false
+	slices.SortStableFunc(gains, func(a, b gain) int { return int(a.had.Watch) - int(b.had.Watch) })
+	var out []Held
+	at := map[rules.ReportID]int{}
+	for _, g := range gains {
+		if g.had.Watch > d.Rules.Watches {
+			continue // on its way when the case ended
+		}
+		key, title := d.folded(g.report)
+		i, ok := at[key]
+		if !ok {
+			i, at[key] = len(out), len(out)
+			out = append(out, d.opened(key, title, g.report))
+		}
+		out[i].gain(d, g)
+	}
+	for i := range out {
+		d.complete(&out[i])
+	}
+	return out
+}
+
+// folded names what a report is told as: itself, or its stream by the first item.
+func (d *Desk) folded(r rules.ReportID) (rules.ReportID, string) {
+	stream := d.Rules.Reports[r].Stream
+	if stream == 0 {
+		return r, d.Title(r)
+	}
+	for r > 1 && d.Rules.Reports[r-1].Stream == stream {
+		r--
+	}
+	return r, d.Words.Streams[stream]
+}
+
+// opened begins with whose report it is, who has it as soon as anybody.
+func (d *Desk) opened(key rules.ReportID, title string, first rules.ReportID) Held {
+	x := Held{Report: key, Title: title, items: map[rules.ServiceID]map[rules.ReportID]bool{}}
+	rep := &d.Rules.Reports[first]
+	if rep.Originator != 0 && rep.Originator != d.K.Seat {
+		for i := range int(rep.Count) {
+			x.gain(d, gain{rep.Originator, first, i, rules.Full, Had{Watch: max(1, rep.Arrives), how: "own"}})
+		}
+		x.Moved = false
+	}
+	return x
+}
+
+// gain notes a paragraph, unless its holder has as much of it already.
+func (x *Held) gain(d *Desk, g gain) {
+	i := slices.IndexFunc(x.Holders, func(h Holder) bool { return h.Who == g.who })
+	if i < 0 {
+		i = len(x.Holders)
+		x.Holders = append(x.Holders, Holder{Who: g.who, Name: d.Name(g.who), Letters: d.Letters(g.who), Kind: d.Rules.Services[g.who].Kind})
+		x.items[g.who] = map[rules.ReportID]bool{}
+	}
+	h := &x.Holders[i]
+	x.items[g.who][g.report] = true
+	if g.form <= h.forms.At(g.portion) {
+		return
+	}
+	h.forms = h.forms.With(g.portion, g.form)
+	x.Moved = x.Moved || g.had.how != "own" && g.had.how != "came"
+	if n := len(h.Bars); n == 0 || h.Bars[n-1].Watch != g.had.Watch || h.Bars[n-1].AtClose != g.had.AtClose {
+		h.Bars = append(h.Bars, g.had)
+	}
+	h.Bars[len(h.Bars)-1].measure(h.forms, int(d.Rules.Reports[g.report].Count))
+}
+
+// measure says how full what is known has become.
+func (h *Had) measure(forms rules.Forms, n int) {
+	h.Form, h.all = rules.Withheld, true
+	for i := range n {
+		h.Form = max(h.Form, forms.At(i))
+	}
+	for i := range n {
+		h.all = h.all && forms.At(i) == h.Form
+	}
+}
+
+// complete puts the holders in order, adds the rival that looks for the source, and
+// finds the words.
+func (d *Desk) complete(x *Held) {
+	if v := d.Rules.Sources[d.Rules.Reports[x.Report].Source].Rival; v != 0 && x.items[v] == nil {
+		x.Holders = append(x.Holders, Holder{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: rules.Rival})
+	}
+	place := func(h Holder) int {
+		switch {
+		case h.Who == d.K.Seat:
+			return 0
+		case h.Kind == rules.Rival:
+			return 2
+		}
+		return 1
+	}
+	slices.SortStableFunc(x.Holders, func(a, b Holder) int { return place(a) - place(b) })
+	for i := range x.Holders {
+		for j := range x.Holders[i].Bars {
+			b := &x.Holders[i].Bars[j]
+			b.Words = d.howHad(x, &x.Holders[i], b)
+		}
+	}
+}
+
+// hadKeys are the sentences for how somebody came to know: through a decision of
+// the seat, and otherwise.
+var hadKeys = map[string][2]string{
+	"own":     {"knew.own", "knew.own"},
+	"came":    {"knew.came-asked", "knew.came"},
+	"given":   {"knew.given", "knew.given"},
+	"passed":  {"knew.passed", "knew.passed-own"},
+	"taken":   {"knew.taken", "knew.taken-own"},
+	"printed": {"knew.printed", "knew.printed-own"},
+}
+
+// howHad is the sentence of a time of knowing.
+func (d *Desk) howHad(x *Held, h *Holder, b *Had) string {
+	when := b.Watch
+	if b.AtClose {
+		when++
+	}
+	key := hadKeys[b.how][0]
+	if b.By == 0 {
+		key = hadKeys[b.how][1]
+	}
+	form := d.Say(wordingKeys[b.Form])
+	if b.Form == rules.Full && !b.all {
+		form = d.Say("knew.in-part")
+	}
+	what := d.Say("name.quoted", "Name", x.Title)
+	if d.Rules.Reports[x.Report].Stream != 0 {
+		what = d.Count("knew.items", len(x.items[h.Who]), "Title", x.Title)
+	}
+	return capital(d.Say(key, "Who", h.Name, "What", what, "Form", form, "When", d.Moment(when), "Whom", d.Name(b.From), "N", int(b.By)))
+}
+
+// Stayed says that reports never left those who had them first.
+func (d *Desk) Stayed(titles []string) string {
+	for i := range titles {
+		titles[i] = d.Say("name.quoted", "Name", titles[i])
+	}
+	return d.Count("knew.stayed", len(titles), "List", d.list(titles))
 }

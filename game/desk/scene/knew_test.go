@@ -1,0 +1,79 @@
+package scene
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	words "tearline/assets/strings"
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/play"
+	"tearline/levels"
+)
+
+// ended is a scene at the end of a game that a plan has played.
+func ended(t testing.TB, id, plan string) *Scene {
+	t.Helper()
+	c := loaded(t, "../../../levels/"+id+".yaml")
+	text, err := levels.Plan(id + "." + plan + ".plan")
+	require.NoError(t, err)
+	p, err := play.ReadPlan(c.Rules, plan, text)
+	require.NoError(t, err)
+	g, err := play.Play(c, p.Seed, p.Policy(plan))
+	require.NoError(t, err)
+	s := New(words.English(), &shelf{kept: map[string]play.Game{}}, Settings{})
+	s.play(g, nil)
+	s.at = atDebrief
+	return s
+}
+
+// parts lays out a part of the debrief in every room and looks at it.
+func parts(t *testing.T, part func(*Scene, *view.Debrief, ui.Size) *ui.Node, look func(*ui.Node)) {
+	t.Helper()
+	for _, game := range []string{"the-ministry-line good", "the-ministry-line poor", "haystack good", "haystack poor"} {
+		id, plan, _ := strings.Cut(game, " ")
+		s := ended(t, id, plan)
+		f := s.finalOf(s.desk)
+		for _, r := range rooms {
+			stage := ui.NewStage(ui.FixedMeasurer())
+			stage.Resize(r.size, r.scale)
+			stage.SetTree(ui.Room(part(s, f, stage.Room()).Marked("part").Scrolling()))
+			what := fmt.Sprintf("%s in %g at %g", game, r.size.W, r.scale)
+			require.NoError(t, ui.Check(stage.Root()), what)
+			inWindow(t, stage.Root(), r.size, what)
+			look(stage.Root())
+		}
+	}
+}
+
+func TestWhoKnewWhatCanBeReadBarByBar(t *testing.T) {
+	parts(t, func(s *Scene, f *view.Debrief, room ui.Size) *ui.Node { return s.knewSheet(f, room) }, func(root *ui.Node) {
+		bars, lead := 0, 0
+		each(root, func(n *ui.Node) {
+			if strings.Contains(string(n.ID), "/by/") {
+				bars++
+				assert.Contains(t, n.Name, " had ")
+				assert.Greater(t, n.Rect.W, 0.0, n.Name)
+				if open, ok := n.On.(debriefOpen); ok {
+					lead++
+					assert.Contains(t, n.Name, fmt.Sprintf("decision %d", open.no))
+				}
+			}
+		})
+		assert.Greater(t, bars, 10)
+		assert.Less(t, bars, 80)
+		assert.Greater(t, lead, 3)
+	})
+}
+
+// each calls f for every node of a tree.
+func each(n *ui.Node, f func(*ui.Node)) {
+	f(n)
+	for _, c := range n.Children {
+		each(c, f)
+	}
+}
