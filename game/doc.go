@@ -125,4 +125,10 @@
 // changes nothing, and is kept beside the decisions of its watch. Its measure is
 // the squared error (Brier 1950), beside that of the exact posterior over what the
 // seat had seen when it had to say.
+//
+// 2026-11-22. In the browser the cases are files beside the program and not part of
+// it: a player opens one at a time, and together they came to a twentieth of the
+// smallest program of the engine. The page fetches them all once the desk is ready,
+// so that opening is quick and a line that breaks later does no harm; each by its
+// sum, so that nothing else is taken for it. Everywhere else they are built in.
 package game

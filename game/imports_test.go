@@ -45,6 +45,7 @@ var law = map[string]string{
 	"web/shell":            "web/bundle",
 	"web/bundle":           "",
 	"web/wasm":             "web/bundle web/shell",
+	"web/site":             "levels web/bundle web/shell web/wasm",
 	"web/httpd":            "web/bundle",
 	"web/browsertest":      "*",
 	"web/measure":          "*",

@@ -1,3 +1,5 @@
+//go:build !js
+
 package levels
 
 import (
@@ -40,12 +42,10 @@ func TestACaseIsFoundByItsID(t *testing.T) {
 }
 
 func TestAPlanIsFoundByItsName(t *testing.T) {
-	for _, id := range List() {
-		for _, name := range Plans(id) {
-			data, err := Plan(name)
-			require.NoError(t, err)
-			assert.NotEmpty(t, data)
-		}
+	for _, name := range names(".plan") {
+		data, err := Plan(name)
+		require.NoError(t, err)
+		assert.NotEmpty(t, data)
 	}
 	_, err := Plan("nobody.plan")
 	assert.ErrorContains(t, err, `there is no plan "nobody.plan"; there are: `)

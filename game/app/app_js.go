@@ -10,19 +10,18 @@ import (
 	"tearline/game/desk/mirror"
 	"tearline/game/desk/ui"
 	"tearline/game/rules"
+	"tearline/levels"
 )
 
 // Main runs the desk in the page that loaded it, and gives the exit status when
 // it ends, which it does only by a fault.
 func Main(_ []string, _ io.Reader, _, err io.Writer) int {
+	levels.From(fetch)
 	asked := readQuery()
 	t := newTable(browserStore{}, asked.luck)
 	t.shelf.give = download
-	fault := asked.open(t)
-	if fault == nil {
-		fault = runInPage(t)
-	}
-	fmt.Fprintln(err, "tearline:", fault)
+	asked.open(t)
+	fmt.Fprintln(err, "tearline:", runInPage(t))
 	return 1
 }
 
@@ -51,16 +50,16 @@ func (q query) luck() rules.Seed {
 	return fresh()
 }
 
-func (q query) open(t *table) error {
+func (q query) open(t *table) {
 	if q.name == "" {
-		return nil
+		return
 	}
 	c, err := t.shelf.Open(q.name)
 	if err != nil {
-		return err
+		t.Complain(err)
+		return
 	}
 	t.Brief(c)
-	return nil
 }
 
 // runInPage joins the table, the canvas, the mirror and the page around them.

@@ -19,7 +19,7 @@ func ownCase(id string) (name string, data []byte, err error) {
 	made, ok := madeCase(id)
 	if !ok {
 		name, data, err = levels.Case(id)
-		if err != nil {
+		if err != nil && !isOwn(id) {
 			err = fmt.Errorf("%w; and daily, daily-YYYY-MM-DD, and practice-DIFFICULTY-SEED with a difficulty of %d to %d",
 				err, brief.Easiest, brief.Hardest)
 		}

@@ -14,7 +14,7 @@ import (
 
 	"tearline/web/bundle"
 	"tearline/web/httpd"
-	"tearline/web/shell"
+	"tearline/web/site"
 	"tearline/web/wasm"
 )
 
@@ -69,7 +69,7 @@ func buildSite(ctx context.Context, std streams, data string) (*bundle.Bundle, e
 	if err != nil {
 		return nil, err
 	}
-	files, err := shell.Files(game.Program, game.Support)
+	files, err := site.Files(game)
 	if err != nil {
 		return nil, err
 	}

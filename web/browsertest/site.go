@@ -15,7 +15,7 @@ import (
 
 	"tearline/web/bundle"
 	"tearline/web/httpd"
-	"tearline/web/shell"
+	"tearline/web/site"
 	"tearline/web/wasm"
 )
 
@@ -35,15 +35,15 @@ func Handler(b wasm.Builder) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := shell.Files(game.Program, game.Support)
+	files, err := site.Files(game)
 	if err != nil {
 		return nil, err
 	}
-	site, err := bundle.New(files...)
+	all, err := bundle.New(files...)
 	if err != nil {
 		return nil, err
 	}
-	return httpd.New(site, slog.New(slog.DiscardHandler)).Handler(), nil
+	return httpd.New(all, slog.New(slog.DiscardHandler)).Handler(), nil
 }
 
 // Serve answers on a free port until the test ends, and gives the address.

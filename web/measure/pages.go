@@ -14,7 +14,7 @@ import (
 	"tearline/web/browsertest"
 	"tearline/web/bundle"
 	"tearline/web/httpd"
-	"tearline/web/shell"
+	"tearline/web/site"
 )
 
 const pollEvery = 20 * time.Millisecond
@@ -38,11 +38,11 @@ func (s *sites) close() {
 }
 
 func (s *sites) serve(files ...bundle.File) (string, error) {
-	site, err := bundle.New(files...)
+	all, err := bundle.New(files...)
 	if err != nil {
 		return "", err
 	}
-	server := httptest.NewServer(httpd.New(site, slog.New(slog.DiscardHandler)).Handler())
+	server := httptest.NewServer(httpd.New(all, slog.New(slog.DiscardHandler)).Handler())
 	s.servers = append(s.servers, server)
 	return server.URL, nil
 }
@@ -51,7 +51,7 @@ func (s *sites) serve(files ...bundle.File) (string, error) {
 // but start it, and the two pages that are compared while idle.
 func serveBoth(built pair) (*sites, error) {
 	s := &sites{}
-	game, err := shell.Files(built.game.Program, built.game.Support)
+	game, err := site.Files(built.game)
 	if err != nil {
 		return nil, err
 	}

@@ -3,14 +3,18 @@
 // engine starts. It knows the names of files and nothing of the game. Start
 // with Files; the page itself is in page/, with all its words in index.html.
 //
-// The page and the game meet in four calls of window.tearline: drawn() when the
-// first frame of the desk is, ready() when its mirror stands as well, wake() when something changes without
-// input, and save, a function that the game puts there.
+// The page and the game meet in five calls of window.tearline: drawn() when the
+// first frame of the desk is, ready() when its mirror stands as well, wake() when
+// something changes without input, file(name), the promise of the bytes of a file
+// that lies beside the program, and save, a function that the game puts there.
 package shell
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"html/template"
 
@@ -34,13 +38,20 @@ type links struct {
 	Wasm, WasmGzip, Exec, Shim, Loader, Style, Icon string
 
 	WasmSize int
+	Beside   string // JSON: the places of the files beside the program
 }
 
 // Files gives the page and everything it loads, for a game as package wasm
-// builds it: the compiled program and the support file of its Go version.
-func Files(game, exec bundle.File) ([]bundle.File, error) {
+// builds it: the compiled program and the support file of its Go version; and
+// beside them plain files that the game may ask for by their paths.
+func Files(game, exec bundle.File, beside ...bundle.File) ([]bundle.File, error) {
 	to := links{Wasm: game.Path, WasmSize: len(game.Body()), Exec: exec.Path}
 	files := []bundle.File{game, exec}
+	beside, err := to.put(beside)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, beside...)
 	for _, asset := range []struct {
 		name, mediaType string
 		link            *string
@@ -62,6 +73,30 @@ func Files(game, exec bundle.File) ([]bundle.File, error) {
 		return nil, err
 	}
 	return append(files, home), nil
+}
+
+// place says where the file of a name lies, and what is in it, as fetch takes it.
+type place struct {
+	Name      string `json:"name"`
+	Path      string `json:"path"`
+	Integrity string `json:"integrity"`
+}
+
+// put finishes the files beside the program and tells the page of them.
+func (to *links) put(beside []bundle.File) ([]bundle.File, error) {
+	finished, places := []bundle.File{}, []place{}
+	for _, plain := range beside {
+		f, err := plain.Fingerprinted().Compressed(bundle.Quick, nil)
+		if err != nil {
+			return nil, err
+		}
+		sum := sha256.Sum256(f.Body())
+		finished = append(finished, f)
+		places = append(places, place{plain.Path, f.Path, "sha256-" + base64.StdEncoding.EncodeToString(sum[:])})
+	}
+	list, err := json.Marshal(places)
+	to.Beside = string(list)
+	return finished, err
 }
 
 func read(name, mediaType string) (bundle.File, error) {

@@ -1,6 +1,10 @@
 package shell_test
 
 import (
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,7 +21,8 @@ func site(t *testing.T) *bundle.Bundle {
 	t.Helper()
 	game := bundle.NewFile("game.wasm", "application/wasm", []byte("\x00asm")).Fingerprinted()
 	exec := bundle.NewFile("wasm_exec.js", "text/javascript", []byte("Go")).Fingerprinted()
-	files, err := shell.Files(game, exec)
+	paper := bundle.NewFile("a.case", "text/plain", []byte("a \"case\""))
+	files, err := shell.Files(game, exec, paper)
 	require.NoError(t, err)
 	b, err := bundle.New(files...)
 	require.NoError(t, err)
@@ -45,6 +50,22 @@ func TestOnlyThePageItselfMayChangeUnderItsName(t *testing.T) {
 	for _, f := range site(t).Files() {
 		assert.Equal(t, f.Path != "index.html", f.Immutable, f.Path)
 	}
+}
+
+func TestThePageSaysWhereTheFilesBesideTheProgramLie(t *testing.T) {
+	b := site(t)
+	said := regexp.MustCompile(`data-beside="([^"]+)"`).FindStringSubmatch(index(t, b))
+	require.NotNil(t, said)
+	var places []struct{ Name, Path, Integrity string }
+	require.NoError(t, json.Unmarshal([]byte(html.UnescapeString(said[1])), &places))
+	require.Len(t, places, 1)
+	assert.Equal(t, "a.case", places[0].Name)
+	f, ok := b.File(places[0].Path)
+	require.True(t, ok)
+	assert.Equal(t, `a "case"`, string(f.Body()))
+	sum, err := hex.DecodeString(f.Hash)
+	require.NoError(t, err)
+	assert.Equal(t, "sha256-"+base64.StdEncoding.EncodeToString(sum), places[0].Integrity)
 }
 
 func TestThePageHasNoInlineScriptOrStyle(t *testing.T) {

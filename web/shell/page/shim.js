@@ -12,6 +12,7 @@
     wake,
     drawn,
     ready,
+    file,
     fail,
   };
   window.tearline = tearline;
@@ -31,7 +32,9 @@
 
   // It can be read and worked through the mirror as well.
   function ready() {
-    if (root.dataset.tearline === "drawn") root.dataset.tearline = "ready";
+    if (root.dataset.tearline !== "drawn") return;
+    root.dataset.tearline = "ready";
+    fetchAll();
   }
 
   // why is a data-why of index.html; said is for whoever mends it.
@@ -50,6 +53,33 @@
     shell.hidden = false;
     $("again").addEventListener("click", () => location.reload());
     $("again").focus();
+  }
+
+  // -- The files beside the program -----------------------------------------
+
+  const PATIENCE = 10_000; // milliseconds for one file, which is small
+  const places = new Map(JSON.parse(root.dataset.beside).map((place) => [place.name, place]));
+  const files = new Map(); // by name: the promise of its bytes
+
+  function file(name, priority = "high") {
+    if (!files.has(name)) {
+      files.set(name, fetchFile(name, priority));
+      files.get(name).catch(() => files.delete(name)); // it may be asked for again
+    }
+    return files.get(name);
+  }
+
+  async function fetchFile(name, priority) {
+    const { path, integrity } = places.get(name) ?? {};
+    if (!path) throw new Error(`${name}: no such file`);
+    const res = await fetch(path, { integrity, priority, credentials: "same-origin", signal: AbortSignal.timeout?.(PATIENCE) });
+    if (!res.ok) throw new Error(`${name}: ${res.status} ${res.statusText}`);
+    return new Uint8Array(await res.arrayBuffer());
+  }
+
+  // Whoever has the desk has everything soon: a line that breaks later does no harm.
+  async function fetchAll() {
+    for (const name of places.keys()) await file(name, "low").catch(() => {});
   }
 
   // -- Drawing --------------------------------------------------------------

@@ -1,0 +1,38 @@
+// Package site puts the browser game together: the program, the page around it,
+// and the cases, each a file of its own, since a player opens one at a time. It
+// knows where the parts come from, and not how they are made or served. Start
+// with Files.
+package site
+
+import (
+	"tearline/levels"
+	"tearline/web/bundle"
+	"tearline/web/shell"
+	"tearline/web/wasm"
+)
+
+// Files gives everything that a browser asks for of a built game.
+func Files(game wasm.Game) ([]bundle.File, error) {
+	cases, err := cases()
+	if err != nil {
+		return nil, err
+	}
+	return shell.Files(game.Program, game.Support, cases...)
+}
+
+// cases gives the file of each case, and the plan that its debrief measures by.
+func cases() ([]bundle.File, error) {
+	var all []bundle.File
+	for _, id := range levels.List() {
+		name, data, err := levels.Case(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, bundle.NewFile(name, "application/yaml", data))
+		plan := id + ".good.plan"
+		if data, err := levels.Plan(plan); err == nil {
+			all = append(all, bundle.NewFile(plan, "text/plain; charset=utf-8", data))
+		}
+	}
+	return all, nil
+}

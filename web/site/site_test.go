@@ -1,0 +1,37 @@
+package site_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/levels"
+	"tearline/web/bundle"
+	"tearline/web/site"
+	"tearline/web/wasm"
+)
+
+func TestEveryCaseAndItsGoodPlanLieBesideTheProgram(t *testing.T) {
+	program := bundle.NewFile("game.wasm", "application/wasm", []byte("\x00asm")).Fingerprinted()
+	support := bundle.NewFile("wasm_exec.js", "text/javascript", []byte("Go")).Fingerprinted()
+	files, err := site.Files(wasm.Game{Program: program, Support: support})
+	require.NoError(t, err)
+	there := map[string]string{}
+	for _, f := range files {
+		there[string(f.Body())] = f.Path
+		if strings.HasSuffix(f.Path, ".yaml") || strings.HasSuffix(f.Path, ".plan") {
+			assert.True(t, f.Immutable, f.Path)
+			assert.Len(t, f.Forms, 3, f.Path)
+		}
+	}
+	for _, id := range levels.List() {
+		_, data, err := levels.Case(id)
+		require.NoError(t, err)
+		assert.Contains(t, there[string(data)], id)
+		data, err = levels.Plan(id + ".good.plan")
+		require.NoError(t, err)
+		assert.Contains(t, there[string(data)], id)
+	}
+}
