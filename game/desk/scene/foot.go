@@ -146,7 +146,7 @@ func (s *Scene) cell(c view.WatchCell, room ui.Size) *ui.Node {
 	}
 	said := d.Say("clock.cell", "N", int(c.Watch), "When", label)
 	for _, m := range c.Marks {
-		said = d.Say("clock.marks", "Cell", said, "Marks", m.Text)
+		said = d.Say("clock.marks", "Cell", said, "Marks", d.Say("clock.mark", "When", m.When, "What", m.Text))
 	}
 	n := ui.NewItem(id("clock", int(c.Watch)), said, nil, bar, ui.NewText("", label, style).Limited(1), s.marks(c, room)).Grows(1)
 	n.Box.Gap = 3
@@ -156,11 +156,15 @@ func (s *Scene) cell(c view.WatchCell, room ui.Size) *ui.Node {
 // marks are what is expected in a watch: the first in words, where there is
 // room, and a sign for each of the others.
 func (s *Scene) marks(c view.WatchCell, room ui.Size) *ui.Node {
-	row := ui.HBox(5).Aligned(ui.Center).AtLeast(0, 19)
+	d, row := s.desk, ui.HBox(5).Aligned(ui.Center).AtLeast(0, 19)
 	for i, m := range c.Marks {
 		row.Children = append(row.Children, ui.Picture(markIcons[m.Kind], 11, markInks[m.Kind]))
 		if i == 0 && room.W >= 820 {
-			row.Children = append(row.Children, ui.NewText("", m.Text, ui.Body().In(markInks[m.Kind]).At(13)).Limited(1))
+			text := m.Text
+			if m.Until != "" {
+				text = d.Say("clock.mark", "When", m.Until, "What", m.Text)
+			}
+			row.Children = append(row.Children, ui.NewText("", text, ui.Body().In(markInks[m.Kind]).At(13)).Limited(1))
 		}
 	}
 	return row

@@ -47,7 +47,7 @@ func (s *Scene) emptyPaper() *ui.Node {
 	n := 0
 	for _, c := range d.Clock() {
 		for _, m := range c.Marks {
-			line := d.Say("paper.expected-line", "When", d.Say("clock.cell", "N", int(c.Watch), "When", c.Label), "What", m.Text)
+			line := d.Say("paper.expected-line", "When", view.Capital(m.When), "What", m.Text)
 			sheet.Children = append(sheet.Children, bullet(id("paper/expected", n), markIcons[m.Kind], paperMarkInks[m.Kind], line))
 			n++
 		}

@@ -42,6 +42,9 @@ func (b *Book) Moment(w rules.Watch) string {
 	return b.Say("time.moment", "Day", b.Say(dayKeys[h/24%7]), "Time", b.TimeOfDay(w))
 }
 
+// By names the close of a watch, by which something is due, as in by Tue 0600.
+func (b *Book) By(w rules.Watch) string { return b.Say("time.by", "When", b.Moment(w+1)) }
+
 // TimeOfDay is when a watch opens, without the day, as in 0600.
 func (b *Book) TimeOfDay(w rules.Watch) string { return fmt.Sprintf("%02d00", b.hourOf(w)%24) }
 
@@ -59,8 +62,10 @@ const (
 
 // Mark is something expected in a watch.
 type Mark struct {
-	Kind MarkKind
-	Text string
+	Kind  MarkKind
+	Text  string
+	When  string // by the close of the watch, or the moment at which it opens
+	Until string // the time of the close, for what is due by then; or ""
 }
 
 // WatchCell is one watch on the strip of the clock.
@@ -81,7 +86,7 @@ func (d *Desk) Clock() []WatchCell {
 	}
 	mark := func(w rules.Watch, kind MarkKind, text string) {
 		if w >= d.K.Watch && int(w) <= len(cells) && w > 0 {
-			cells[w-1].Marks = append(cells[w-1].Marks, Mark{kind, text})
+			cells[w-1].Marks = append(cells[w-1].Marks, d.mark(w, kind, text))
 		}
 	}
 	for _, id := range d.K.Threats {
@@ -106,6 +111,16 @@ func (d *Desk) Clock() []WatchCell {
 		}
 	}
 	return cells
+}
+
+// mark says of something when in its watch it is: what is due, by the close, as
+// everywhere on the desk.
+func (d *Desk) mark(w rules.Watch, kind MarkKind, text string) Mark {
+	switch kind {
+	case MarkThreat, MarkOwed, MarkOut:
+		return Mark{kind, text, d.By(w), d.Say("time.by", "When", d.TimeOfDay(w+1))}
+	}
+	return Mark{kind, text, d.Moment(w), ""}
 }
 
 func (d *Desk) markMatter(m rules.Matter, mark func(rules.Watch, MarkKind, string)) {

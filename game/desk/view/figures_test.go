@@ -87,8 +87,21 @@ func TestTheClockMarksWhatIsExpected(t *testing.T) {
 	cells := d.Clock()
 	require.Len(t, cells, 4)
 	assert.True(t, cells[0].Now)
-	assert.Equal(t, []Mark{{MarkAnswer, "Customs answers"}}, cells[1].Marks)
-	assert.Equal(t, []Mark{{MarkThreat, "a blast at pier four"}, {MarkOwed, "answer owed to Customs"}}, cells[2].Marks)
+	assert.Equal(t, []Mark{{MarkAnswer, "Customs answers", "Tue 0000", ""}}, cells[1].Marks)
+	assert.Equal(t, []Mark{
+		{MarkThreat, "a blast at pier four", "by Tue 1200", "by 1200"},
+		{MarkOwed, "answer owed to Customs", "by Tue 1200", "by 1200"},
+	}, cells[2].Marks)
+}
+
+func TestWhatIsDueIsDueByTheCloseOfItsWatchEverywhere(t *testing.T) {
+	d := after(t, 1)
+	assert.Equal(t, "By Tue 1200, against Customs", d.Threats()[0].Due)
+	assert.Equal(t, "answer due by Tue 1200", d.Due(3))
+	assert.Equal(t, "An answer is due by Tue 1200.", d.Deadline(3))
+	d = after(t, 1, rules.EndWatch{}, rules.EndWatch{})
+	assert.Equal(t, "answer due now, by Tue 1200", d.Due(3))
+	assert.Equal(t, "An answer is due in this watch, by Tue 1200.", d.Deadline(3))
 }
 
 func TestTheAccountsSayWhatIsAtStake(t *testing.T) {

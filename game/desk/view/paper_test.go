@@ -15,7 +15,7 @@ func TestTheTrayHasTheNewestOnTopAndSaysWhoWaits(t *testing.T) {
 	require.Len(t, tray, 2)
 	assert.Equal(t, "request/1", tray[0].Key)
 	assert.Equal(t, "Question: the cargo of the Lantern", tray[0].Title)
-	assert.Equal(t, "answer due Tue 1200", tray[0].Waits)
+	assert.Equal(t, "answer due by Tue 1200", tray[0].Waits)
 	assert.Equal(t, "The Lantern carries more than grain", tray[1].Title)
 	assert.Equal(t, "S//OC CUS · B2", tray[1].Marking)
 	assert.Equal(t, "Customs has asked about this", tray[1].Waits)

@@ -37,7 +37,7 @@ func (d *Desk) threat(id rules.ThreatID) Threat {
 	if th.Victim != 0 {
 		key = "threats.due"
 	}
-	t.Due = d.Say(key, "When", d.Moment(th.Due+1), "Whom", d.Name(th.Victim))
+	t.Due = capital(d.Say(key, "When", d.By(th.Due), "Whom", d.Name(th.Victim)))
 	for _, e := range d.K.News {
 		if e.Kind == rules.Warned && e.Threat == id && e.Who == d.K.Seat {
 			t.Stands = append(t.Stands, capital(d.Say("threats.warned", "Who", d.Name(e.Whom))))

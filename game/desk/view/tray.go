@@ -192,17 +192,17 @@ func (b *Book) Asked(id rules.RequestID) string {
 // Due says by when an answer is owed.
 func (d *Desk) Due(w rules.Watch) string {
 	if w <= d.K.Watch {
-		return d.Say("paper.due-now")
+		return d.Say("paper.due-now", "When", d.By(w))
 	}
-	return d.Say("paper.due", "When", d.Moment(w+1))
+	return d.Say("paper.due", "When", d.By(w))
 }
 
 // Deadline says in a sentence by when an answer is owed.
 func (d *Desk) Deadline(w rules.Watch) string {
 	if w <= d.K.Watch {
-		return d.Say("request.due-now")
+		return d.Say("request.due-now", "When", d.By(w))
 	}
-	return d.Say("request.due", "When", d.Moment(w+1))
+	return d.Say("request.due", "When", d.By(w))
 }
 
 // Settled says how a request that is no longer open ended.
