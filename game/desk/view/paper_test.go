@@ -29,6 +29,17 @@ func TestNobodyWaitsForWhatHasBeenSent(t *testing.T) {
 	assert.Equal(t, LetterPaper, d.Tray()[0].Kind, "thanks have come")
 }
 
+func TestWhatIsAnsweredAsksNoMore(t *testing.T) {
+	marking := func(d *Desk) string {
+		p, ok := d.Find("request/1")
+		require.True(t, ok)
+		return p.Marking
+	}
+	assert.Equal(t, "ASKS", marking(after(t, 1)))
+	assert.Equal(t, "ANSWERED", marking(after(t, 1, sent(rules.Full, rules.Full))))
+	assert.Equal(t, "NOT ANSWERED", marking(after(t, 1, rules.EndWatch{}, rules.EndWatch{}, rules.EndWatch{})))
+}
+
 func TestAReportIsSetLikeADocument(t *testing.T) {
 	doc := after(t, 1).Read(sent(rules.General, rules.Withheld))
 	assert.Equal(t, "SECRET // ORCON CUS // REL HOM", doc.Banner)

@@ -171,6 +171,10 @@ func (d *Desk) request(id rules.RequestID, came rules.Watch) Paper {
 		p.Waits = d.Due(q.Due)
 	} else {
 		p.Done = true
+		p.Marking = d.Say("paper.kind.answered")
+		if d.missed(id) {
+			p.Marking = d.Say("paper.kind.missed")
+		}
 	}
 	return p
 }
@@ -207,12 +211,15 @@ func (d *Desk) Deadline(w rules.Watch) string {
 
 // Settled says how a request that is no longer open ended.
 func (d *Desk) Settled(id rules.RequestID) string {
-	for _, e := range d.K.News {
-		if e.Kind == rules.RequestMissed && e.Request == id {
-			return d.Say("request.missed")
-		}
+	if d.missed(id) {
+		return d.Say("request.missed")
 	}
 	return d.Say("request.met")
+}
+
+// missed reports whether a request was left without an answer.
+func (d *Desk) missed(id rules.RequestID) bool {
+	return slices.ContainsFunc(d.K.News, func(e rules.Event) bool { return e.Kind == rules.RequestMissed && e.Request == id })
 }
 
 // Open returns what is pending of a partner's request, if it still is.
