@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"fmt"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 )
@@ -45,6 +47,9 @@ func (s *Scene) threat(x view.Threat) []*ui.Node {
 		n := s.offered(id(string(at)+"/way", i), w.Name, w.About, w.Decision)
 		if b := n.Children[0]; b.State&ui.Disabled == 0 {
 			b.Described(view.Capital(x.Name)) // the same can often be done about several
+		}
+		for j, line := range w.Goes {
+			n.Children = append(n.Children, inkSoft(id(fmt.Sprintf("%s/way/%d/goes", at, i), j), line))
 		}
 		out = append(out, n)
 	}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"iter"
 	"slices"
 
 	"tearline/game/rules"
@@ -52,7 +53,7 @@ func (d *Desk) threat(id rules.ThreatID) Threat {
 	d.orders(&t, th)
 	for _, w := range d.Menu.Warn {
 		if w.Threat == id {
-			t.Ways = append(t.Ways, d.warning(w))
+			t.Ways = append(t.Ways, d.warning(w, t.Ways))
 		}
 	}
 	for _, x := range d.Menu.Act {
@@ -95,20 +96,96 @@ func (d *Desk) orders(t *Threat, th *rules.Threat) {
 	}
 }
 
-func (d *Desk) warning(w rules.Warn) Way {
+// warning is a way to warn; what goes with it is not said again where it is the
+// same as with the way before.
+func (d *Desk) warning(w rules.Warn, before []Way) Way {
 	who := d.Name(d.Rules.Threats[w.Threat].Victim)
+	way := Way{Name: d.Say("threats.warn", "Who", who), About: d.Say("threats.warn-about", "Who", who), Decision: w, Goes: d.goes(w)}
 	if w.Through != 0 {
 		through := d.Name(w.Through)
-		return Way{d.Say("threats.warn-through", "Who", who, "Through", through), capital(d.Say("threats.through-about", "Through", through)), w}
+		way.Name = d.Say("threats.warn-through", "Who", who, "Through", through)
+		way.About = capital(d.Say("threats.through-about", "Through", through))
 	}
-	return Way{d.Say("threats.warn", "Who", who), d.Say("threats.warn-about", "Who", who), w}
+	if len(before) > 0 && slices.Equal(before[0].Goes, way.Goes) {
+		way.Goes = nil
+	}
+	return way
+}
+
+// goes lists the papers of which a warning would take the substance along, and
+// whose they are.
+func (d *Desk) goes(w rules.Warn) []string {
+	th := &d.Rules.Threats[w.Threat]
+	forms, numbers := map[rules.ReportID]rules.Forms{}, map[rules.ReportID][]int{}
+	for p := range d.helping(th) {
+		r, i := d.Rules.Portions[p].Report, d.Rules.Index(p)
+		forms[r] = forms[r].With(i, rules.General)
+		numbers[r] = append(numbers[r], i+1)
+	}
+	var out []string
+	items := map[rules.StreamID]int{}
+	for r := range d.Rules.ReportIDs() {
+		if forms[r] == 0 {
+			continue
+		}
+		unasked := d.K.Missing(d.Rules, th.Victim, r, forms[r])
+		if w.Through != 0 {
+			unasked |= d.K.Missing(d.Rules, w.Through, r, forms[r])
+		}
+		whose := d.whose(r, th.Victim, unasked)
+		stream := d.Rules.Reports[r].Stream
+		if stream == 0 {
+			out = append(out, d.Say("threats.goes", "Report", d.Title(r), "Paragraphs", d.paragraphs(numbers[r]), "Whose", whose))
+			continue
+		}
+		// the items of a stream have the same owner, and come one after another
+		if items[stream]++; items[stream] > 1 {
+			out = out[:len(out)-1]
+		}
+		title := d.Say("stream.title", "Stream", d.Words.Streams[stream], "N", items[stream])
+		out = append(out, d.Say("threats.goes-items", "Stream", title, "Whose", whose))
+	}
+	return out
+}
+
+// helping are the portions that a warning of a threat would tell its victim.
+func (d *Desk) helping(th *rules.Threat) iter.Seq[rules.PortionID] {
+	return func(yield func(rules.PortionID) bool) {
+		for p := range d.Rules.Portions {
+			id := rules.PortionID(p)
+			helps := slices.ContainsFunc(th.Helps, func(h rules.Help) bool { return h.Portion == id })
+			if helps && d.Rules.Portions[p].Role == rules.Substance && d.K.Holds(id) > rules.Withheld &&
+				d.K.GaveTo(th.Victim, id) == rules.Withheld && !yield(id) {
+				return
+			}
+		}
+	}
+}
+
+// whose says to whom a report belongs, and whether it may go to somebody; unasked are those
+// whose leave it lacks.
+func (d *Desk) whose(r rules.ReportID, to rules.ServiceID, unasked rules.ServiceSet) string {
+	owners := d.Rules.Owners(r) &^ rules.SetOf(d.K.Seat, to)
+	from := d.Rules.Reports[r].Originator
+	switch {
+	case unasked != 0:
+		return d.Say("threats.unasked-of", "Who", d.list(d.names(unasked)))
+	case owners != 0:
+		return d.Say("threats.let-by", "Who", d.list(d.names(owners)))
+	case from != d.K.Seat:
+		return d.Say("threats.free-of", "Who", d.Name(from))
+	}
+	return d.Say("handling.free")
 }
 
 func (d *Desk) act(x rules.Act) Way {
 	if x.Cover == 0 {
-		return Way{d.Say("threats.act"), d.Say("threats.act-about"), x}
+		return Way{Name: d.Say("threats.act"), About: d.Say("threats.act-about"), Decision: x}
 	}
 	th := &d.Rules.Threats[x.Threat]
 	story := d.Explanation(th.Source, int(x.Cover))
-	return Way{d.Say("threats.act-covered", "Story", story), d.Say("threats.cover-about", "Story", story, "Source", d.Source(th.Source)), x}
+	return Way{
+		Name: d.Say("threats.act-covered", "Story", story), Decision: x,
+		About: d.Say("threats.cover-about", "Story", story, "Source", d.Source(th.Source)),
+	}
 }

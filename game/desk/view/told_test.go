@@ -2,14 +2,49 @@ package view
 
 import (
 	"errors"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
+	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
+
+// launched opens the case with everything that the harbour has no use for, after
+// some watches and decisions.
+func launched(t testing.TB, watches int, decisions ...rules.Decision) *Desk {
+	t.Helper()
+	data, err := os.ReadFile("../../level/testdata/embassy.yaml")
+	require.NoError(t, err)
+	c, err := level.Load("embassy.yaml", data)
+	require.NoError(t, err)
+	s := rules.New(c.Rules, 1)
+	for range watches {
+		decisions = append([]rules.Decision{rules.EndWatch{}}, decisions...)
+	}
+	for _, d := range decisions {
+		next, _, err := rules.Step(s, c.Seat, d)
+		require.NoError(t, err, "%#v", d)
+		s = next
+	}
+	return NewBook(c, words.English()).At(s.Know(c.Seat))
+}
+
+func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
+	ways := launched(t, 1).Threats()[0].Ways
+	assert.Equal(t, []string{
+		"Goes with it: “Overheard at supper”, paragraph 1: ours to pass on.",
+		"Goes with it: “From a friend”, paragraph 1: without the leave of Consulate, a lesser breach.",
+		"Goes with it: Landing cards (1): without the leave of Consulate, a lesser breach.",
+	}, ways[0].Goes)
+	for _, way := range ways[1:] {
+		assert.Empty(t, way.Goes, way.Name)
+	}
+}
 
 func TestEveryKindOfEventHasASentenceWithoutGaps(t *testing.T) {
 	b := harbour(t)

@@ -10,6 +10,7 @@ import (
 type Way struct {
 	Name, About string
 	Decision    rules.Decision
+	Goes        []string // what it takes along of papers, and whose they are
 }
 
 // Worth is what the seat makes of a report, and what it can still find out.
