@@ -454,6 +454,7 @@ var english = []*i18n.Message{
 	{ID: "net.large", Other: "The net: who gives, who trusts, who listens"},
 	{ID: "net.line", Other: "{{.Who}} lets {{.Flow}} flow to us; trust in handling {{.Handling}}, in use {{.Use}}."},
 	{ID: "net.line-principal", Other: "{{.Who}} is briefed by us; trust in handling {{.Handling}}, in use {{.Use}}."},
+	{ID: "net.line-suspended", Other: "{{.Who}}: sharing is suspended; trust in handling {{.Handling}}, in use {{.Use}}."},
 	{ID: "net.low", Other: "only low-level reports"},
 	{ID: "net.none", Other: "nothing flows"},
 	{ID: "net.open", Other: "The net"},

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/rules"
@@ -66,7 +68,10 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 	keeps := ui.VBox(3, inkLabel("partner/keeps", 3, d.Say("partner.keeps")), inkText("partner/spied", view.Capital(r.Spied)), inkText("partner/loose", r.Loose))
 	soft := ui.Body().In(ui.Ink).At(15)
 	trust := ui.VBox(3, inkLabel("partner/trust", 3, d.Say("partner.trust")),
-		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft), inkText("partner/flow", view.Capital(r.Gives)))
+		pips(r.Trust[0], ui.InkBrass, soft), pips(r.Trust[1], ui.InkBrass, soft))
+	if !slices.Contains(r.Stands, r.Gives) {
+		trust.Children = append(trust.Children, inkText("partner/flow", view.Capital(r.Gives)))
+	}
 	for i, line := range r.Stands {
 		trust.Children = append(trust.Children, inkText(id("partner/stands", i), view.Capital(line)))
 	}

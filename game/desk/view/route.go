@@ -50,10 +50,14 @@ func (d *Desk) Recipient(v rules.ServiceID) Recipient {
 	return r
 }
 
-// gives says what a service lets flow to the seat. A principal is briefed.
+// gives says what a service lets flow to the seat. A principal is briefed, and
+// with whom sharing is suspended that is what counts.
 func (d *Desk) gives(s rules.Standing) string {
-	if d.Rules.Services[s.Service].Kind == rules.Principal {
+	switch {
+	case d.Rules.Services[s.Service].Kind == rules.Principal:
 		return d.Say("route.briefed")
+	case s.Suspended:
+		return d.Say("route.suspended")
 	}
 	return d.Say("route.flow", "Flow", d.Say(flowKeys[s.Flow]))
 }
@@ -61,8 +65,11 @@ func (d *Desk) gives(s rules.Standing) string {
 // relation says what flows and how far a service trusts the seat.
 func (d *Desk) relation(s rules.Standing, who string) string {
 	key := "net.line"
-	if d.Rules.Services[s.Service].Kind == rules.Principal {
+	switch {
+	case d.Rules.Services[s.Service].Kind == rules.Principal:
 		key = "net.line-principal"
+	case s.Suspended:
+		key = "net.line-suspended"
 	}
 	return capital(d.Say(key, "Who", who, "Flow", d.Say(flowKeys[s.Flow]), "Handling", d.Percent(s.Handling), "Use", d.Percent(s.Use)))
 }

@@ -46,6 +46,13 @@ func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
 	}
 }
 
+func TestACardSaysWhatFlowsOnlyWhereSomethingCould(t *testing.T) {
+	d := launched(t, 0, rules.Suspend{With: 3})
+	assert.Equal(t, "sharing with it is suspended", d.Recipient(3).Gives)
+	assert.Contains(t, d.Recipient(3).Line, "The Consulate: sharing is suspended;")
+	assert.Equal(t, "is briefed by us", d.Recipient(2).Gives)
+}
+
 func TestEveryKindOfEventHasASentenceWithoutGaps(t *testing.T) {
 	b := harbour(t)
 	for kind := rules.SourceOpened; kind <= rules.SourceRested; kind++ {
