@@ -55,8 +55,8 @@ func TestWhatWasPrintedLeadsToTheSuspectsAndTheirPapers(t *testing.T) {
 	for name, hand := range hands {
 		p := printed(t, rooms[1])
 		p.does(hand(p, p.find(ui.Button, "“The Lantern carries more than grain”, paragraph 1, is in the press. Nobody says from whom. Who lost it?")))
-		p.reads("Navy: likely, 56 %")
-		p.reads("Coastguard: unlikely, 20 %")
+		p.reads("The Navy: likely, 56 %")
+		p.reads("The Coastguard: unlikely, 20 %")
 		p.does(hand(p, p.find(ui.Button, "What Customs has from us")))
 		p.reads("Somebody there talks to the press: unlikely, 27 %")
 		p.does(hand(p, p.find(ui.Button, "“The Lantern carries more than grain”, paragraph 1, in the press Tue 1200 Who lost it?")))

@@ -65,7 +65,7 @@ func TestARequestForAssurancesCanBeDeclined(t *testing.T) {
 	p.begins()
 	p.opens("end/1", "night/go", "tray/request/2", "refuse")
 	assert.Equal(t, rules.AnswerAssurances{Request: 2}, p.session().DecisionAt(p.session().Decided()))
-	assert.Equal(t, "Gave Consulate no assurances.", p.stage.Find("told").Name)
+	assert.Equal(t, "Gave the Consulate no assurances.", p.stage.Find("told").Name)
 }
 
 func TestABetterGradeNeedsSomethingThatSupportsIt(t *testing.T) {

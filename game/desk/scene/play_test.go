@@ -148,7 +148,7 @@ func TestMissingLeaveIsSaidOnTheMainButton(t *testing.T) {
 	p := sitDown(t, harbour, desktop)
 	p.begins()
 	p.opens("tray/report/1", "route/to/3")
-	assert.Equal(t, "Without leave: Release the whole report to Navy by secure link", p.stage.Find("send").Name)
+	assert.Equal(t, "Without leave: Release the whole report to the Navy by secure link", p.stage.Find("send").Name)
 }
 
 func TestAGameIsKeptAfterEveryDecisionAndResumed(t *testing.T) {

@@ -118,8 +118,8 @@ func (d *Desk) drawBars(b *Before, sent *rules.Share, f *belief.Forecast) {
 	if b.Danger {
 		key = "before.danger"
 	}
-	b.Verdict = d.Say(key, "Rival", rival, "Line", d.Percent(b.Threshold), "Worst", d.Percent(after[0]),
-		"Expected", d.Percent(f.Truth[b.Source]), "Source", d.Source(b.Source), "Lost", d.Percent(f.Lost[b.Source]))
+	b.Verdict = capital(d.Say(key, "Rival", rival, "Line", d.Percent(b.Threshold), "Worst", d.Percent(after[0]),
+		"Expected", d.Percent(f.Truth[b.Source]), "Source", d.Source(b.Source), "Lost", d.Percent(f.Lost[b.Source])))
 }
 
 // change is two chances, or one where nothing changes.
@@ -164,7 +164,7 @@ func (d *Desk) readyFor(id rules.ThreatID, draft rules.Share) Ready {
 	r := Ready{Threat: id, Name: d.Threat(id)}
 	r.Now, r.After = rules.Ready(d.Rules, &d.K, nil, id, draft.To), rules.Ready(d.Rules, &d.K, &draft, id, draft.To)
 	r.Change = d.change(r.Now, r.After)
-	r.Words = d.Say("before.ready", "Who", d.Name(draft.To), "Now", d.Percent(r.Now), "After", d.Percent(r.After))
+	r.Words = capital(d.Say("before.ready", "Who", d.Name(draft.To), "Now", d.Percent(r.Now), "After", d.Percent(r.After)))
 	if d.K.Watch+d.Rules.Channels[draft.Channel].Delay+th.Lead > th.Due {
 		r.Late = d.Say("before.late", "Threat", r.Name)
 	}

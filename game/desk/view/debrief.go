@@ -86,7 +86,7 @@ func (d *Desk) traits(o play.Outcome) []string {
 		if key == "" {
 			continue
 		}
-		out = append(out, d.Say(key, "Who", d.Name(t.Service), "Odds", d.Odds(t.Level), "Rival", d.Name(d.rival())))
+		out = append(out, capital(d.Say(key, "Who", d.Name(t.Service), "Odds", d.Odds(t.Level), "Rival", d.Name(d.rival()))))
 	}
 	return out
 }

@@ -117,7 +117,7 @@ func (d *Desk) Read(draft rules.Share) Document {
 
 func (d *Desk) head(id rules.ReportID) []Field {
 	w, rep := d.Words.Reports[id], &d.Rules.Reports[id]
-	from := d.Name(rep.Originator)
+	from := d.called(rep.Originator)
 	switch {
 	case len(w.Station) == 1:
 		from = d.Say("paper.station-letter", "Who", from, "Station", w.Station)
@@ -156,9 +156,9 @@ func (d *Desk) portion(p rules.PortionID, draft rules.Share) Portion {
 	if draft.To != 0 {
 		switch d.K.GaveTo(draft.To, p) {
 		case rules.Full:
-			x.Had = d.Say("portion.had-full", "Who", d.Name(draft.To))
+			x.Had = capital(d.Say("portion.had-full", "Who", d.Name(draft.To)))
 		case rules.General:
-			x.Had = d.Say("portion.had-general", "Who", d.Name(draft.To))
+			x.Had = capital(d.Say("portion.had-general", "Who", d.Name(draft.To)))
 		}
 	}
 	return x

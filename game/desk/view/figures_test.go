@@ -20,7 +20,7 @@ func TestTheBarsShowNowAndAfterWithTheTruthFirst(t *testing.T) {
 	assert.Contains(t, b.Verdict, "LARK is found")
 	safe := d.BeforeYouSend(sent(rules.General, rules.Withheld))
 	assert.False(t, safe.Danger)
-	assert.Contains(t, safe.Verdict, "Rival acts at 65 %")
+	assert.Contains(t, safe.Verdict, "The Rival acts at 65 %")
 }
 
 func TestWithoutARecipientTheBarsStandStill(t *testing.T) {
@@ -147,7 +147,7 @@ func TestTheNightTellsFirstWhatHurts(t *testing.T) {
 func TestSourcesTellTheirRiskAndHowTheyCanBeProtected(t *testing.T) {
 	sources := after(t, 1).Sources()
 	require.Len(t, sources, 1)
-	assert.Equal(t, "Rival would put the truth at 20 % if all we gave out reached it; it acts at 65 %.", sources[0].Words)
+	assert.Equal(t, "The Rival would put the truth at 20 % if all we gave out reached it; it acts at 65 %.", sources[0].Words)
 	require.Len(t, sources[0].Protect, 3)
 	assert.Equal(t, "Bring LARK out", sources[0].Protect[0].Name)
 	assert.Equal(t, "Takes 2 closes of a watch; 70 points of worth are kept, and nothing more comes.", sources[0].Protect[0].About)

@@ -19,8 +19,8 @@ func TestWhatDiffersInTheParagraphOnlyIsOneLine(t *testing.T) {
 	within, across := b.fold(events, false), b.fold(events, true)
 	require.Len(t, within, 2)
 	require.Len(t, across, 1)
-	assert.Equal(t, "Customs passed “The Lantern carries more than grain”, paragraphs 1 and 2, on to Navy.", b.tell(within[0]))
-	assert.Equal(t, "Customs passed “The Lantern carries more than grain”, paragraph 2, on to Navy.", b.tell(within[1]))
+	assert.Equal(t, "Customs passed “The Lantern carries more than grain”, paragraphs 1 and 2, on to the Navy.", b.tell(within[0]))
+	assert.Equal(t, "Customs passed “The Lantern carries more than grain”, paragraph 2, on to the Navy.", b.tell(within[1]))
 	assert.Equal(t, rules.Points(-300), across[0].e.Delta)
 	general := passed(1, 1)
 	general.Form = rules.General
@@ -41,7 +41,7 @@ func TestTrustThatADecisionMovedStepByStepIsOneLine(t *testing.T) {
 func TestTheDebriefRevealsWhatWasHidden(t *testing.T) {
 	d, o := finished(t, 1)
 	o.Hidden = []rules.Trait{{Service: customs, Attribute: rules.Penetration, Level: 400}, {Service: navy, Attribute: rules.Penetration}}
-	assert.Equal(t, []string{"Rival had somebody inside Customs: 4 in 10 a watch.", "Rival had nobody inside Navy."}, d.Debrief(o).Hidden[:2])
+	assert.Equal(t, []string{"The Rival had somebody inside Customs: 4 in 10 a watch.", "The Rival had nobody inside the Navy."}, d.Debrief(o).Hidden[:2])
 	assert.Empty(t, d.traits(play.Outcome{}))
 }
 
@@ -56,6 +56,6 @@ func TestALetterComesOnceAndTellsAll(t *testing.T) {
 	d = d.At(k)
 	require.Len(t, d.Tray(), before+1)
 	letter := d.Letter(d.Tray()[0].Event)
-	assert.Contains(t, letter.Meaning, "went to Navy")
-	assert.Contains(t, letter.Meaning, "went to Rival")
+	assert.Contains(t, letter.Meaning, "went to the Navy")
+	assert.Contains(t, letter.Meaning, "went to the Rival")
 }

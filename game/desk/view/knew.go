@@ -74,7 +74,7 @@ type Span struct {
 func (d *Desk) knew(all []Held) []Row {
 	var rows []Row
 	for v := range d.Rules.ServiceIDs() {
-		row := Row{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
+		row := Row{Who: v, Name: capital(d.Name(v)), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
 		for _, x := range all {
 			for _, h := range x.Holders {
 				for _, b := range h.Bars {

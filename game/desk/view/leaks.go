@@ -105,7 +105,7 @@ func (d *Desk) finish(l *Leak) {
 		if had == "" {
 			had = d.heardOf(v, func(s rules.ServiceID) bool { return l.by[s] > 0 || d.had(s, portion, l.watch) != "" })
 		}
-		s := Suspect{Who: v, Name: d.Name(v), Now: d.Likelihood(l.by[v]), Had: had}
+		s := Suspect{Who: v, Name: capital(d.Name(v)), Now: d.Likelihood(l.by[v]), Had: had}
 		s.Said = d.Say("leak.suspect", "Who", s.Name, "Words", s.Now.Words)
 		s.Known = slices.ContainsFunc(d.K.Partners, func(p rules.Standing) bool { return p.Service == v })
 		l.Suspects = append(l.Suspects, s)
@@ -130,7 +130,7 @@ func (d *Desk) had(v rules.ServiceID, p rules.PortionID, by rules.Watch) string 
 	case rep.Originator == v:
 		return d.Say("leak.own")
 	case rep.To.Has(v) && rep.Arrives > 0 && rep.Arrives <= by:
-		return d.Say("leak.sent", "Who", d.Name(rep.Originator))
+		return capital(d.Say("leak.sent", "Who", d.Name(rep.Originator)))
 	}
 	return ""
 }

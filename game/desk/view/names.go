@@ -7,13 +7,16 @@ import (
 )
 
 // Name is what a service is called within a sentence: the author's name for it
-// in capitals and small letters, as in Vesk.
-// A principal is called by its post, as in the Minister.
+// in capitals and small letters, as in Vesk, and with the article where that is
+// not the name of a country, as in the Guard or the Minister.
 func (b *Book) Name(v rules.ServiceID) string {
-	if b.Rules.Services[v].Kind == rules.Principal {
-		return b.Say("name.principal", "Post", b.called(v))
+	name := b.called(v)
+	full := b.Words.Services[v].Name
+	land := strings.HasPrefix(full, name) && !strings.Contains(full, ",")
+	if b.Rules.Services[v].Kind == rules.Principal || !land {
+		return b.Say("name.article", "Name", name)
 	}
-	return b.called(v)
+	return name
 }
 
 func (b *Book) called(v rules.ServiceID) string {

@@ -33,7 +33,7 @@ func (d *Desk) NetNow() Net {
 	var n Net
 	var says []string
 	for v := range d.Rules.ServiceIDs() {
-		s := NetSeal{ID: v, Letters: d.Letters(v), Name: d.Name(v), Kind: d.Rules.Services[v].Kind, Holds: d.holds(v)}
+		s := NetSeal{ID: v, Letters: d.Letters(v), Name: capital(d.Name(v)), Kind: d.Rules.Services[v].Kind, Holds: d.holds(v)}
 		if s.Kind == rules.Rival {
 			s.Closing = d.closing(v)
 		}

@@ -128,7 +128,7 @@ func TestServicesAreDescribedByWhatIsKnown(t *testing.T) {
 	assert.Equal(t, "Customs", r.Name)
 	assert.Equal(t, "Ada Quist, head of the search branch", r.Person)
 	assert.Equal(t, "penetrated: loses about 1 in 10 a watch", r.Spied)
-	assert.Equal(t, "Tells Navy 1 in 4 a watch, the press 1 in 20.", r.Loose)
+	assert.Equal(t, "Tells the Navy 1 in 4 a watch, the press 1 in 20.", r.Loose)
 	assert.Equal(t, "handling 4 of 5, 71 %", r.Trust[0].Words)
 	assert.Equal(t, "not known to be penetrated", d.Recipient(navy).Spied)
 	assert.Equal(t, "Keeps things to itself.", d.Recipient(navy).Loose)

@@ -124,7 +124,7 @@ func (d *Desk) learnedOf(v rules.ServiceID) []string {
 
 // note adds a sentence, unless it has been said.
 func (d *Desk) note(said []string, key string, gaps ...any) []string {
-	s := d.Say(key, gaps...)
+	s := capital(d.Say(key, gaps...))
 	if slices.Contains(said, s) {
 		return said
 	}

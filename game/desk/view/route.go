@@ -223,19 +223,19 @@ func (d *Desk) permission(owner rules.ServiceID, draft rules.Share) Permission {
 	p := Permission{Owner: owner, Ask: rules.AskConsent{Of: owner, Report: draft.Report, Forms: draft.Forms, To: draft.To}}
 	who, to := d.Name(owner), d.Name(draft.To)
 	p.CanAsk = d.Menu.Has(d.Rules, p.Ask)
-	p.Title, p.Why = d.Say("leave.unasked", "Who", who), d.ownership(owner, draft.Report)
+	p.Title, p.Why = capital(d.Say("leave.unasked", "Who", who)), d.ownership(owner, draft.Report)
 	for _, m := range d.K.Matters {
 		if m.Kind == rules.ConsentPending && m.From == owner && m.Third == draft.To && m.Report == draft.Report {
 			p.Pending = true
-			p.Title, p.Why = d.Say("leave.pending", "Who", who), d.Say("leave.pending-when", "When", d.Moment(m.Due))
+			p.Title, p.Why = capital(d.Say("leave.pending", "Who", who)), d.Say("leave.pending-when", "When", d.Moment(m.Due))
 			return p
 		}
 	}
 	switch d.answered(owner, draft) {
 	case rules.ConsentRefused:
-		p.Title = d.Say("leave.refused", "Who", who, "To", to)
+		p.Title = capital(d.Say("leave.refused", "Who", who, "To", to))
 	case rules.ConsentGranted:
-		p.Title = d.Say("leave.lesser", "Who", who)
+		p.Title = capital(d.Say("leave.lesser", "Who", who))
 	}
 	return p
 }

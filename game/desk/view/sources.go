@@ -51,7 +51,7 @@ func (d *Desk) source(own rules.OwnSource) Source {
 	if src.Rival != 0 && len(src.Candidates) > 0 && !d.gone(own.Source) {
 		now := belief.Worst(d.Rules, &d.K, own.Source, nil)[0]
 		s.Risk = d.risk(own)
-		s.Words = d.Say("source.risk", "Rival", d.Name(src.Rival), "Now", d.Percent(now), "Line", d.Percent(d.Rules.Threshold))
+		s.Words = capital(d.Say("source.risk", "Rival", d.Name(src.Rival), "Now", d.Percent(now), "Line", d.Percent(d.Rules.Threshold)))
 	}
 	for _, p := range d.Menu.Protect {
 		if p.Source == own.Source {

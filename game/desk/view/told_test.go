@@ -38,8 +38,8 @@ func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
 	ways := launched(t, 1).Threats()[0].Ways
 	assert.Equal(t, []string{
 		"Goes with it: “Overheard at supper”, paragraph 1: ours to pass on.",
-		"Goes with it: “From a friend”, paragraph 1: without the leave of Consulate, a lesser breach.",
-		"Goes with it: Landing cards (1): without the leave of Consulate, a lesser breach.",
+		"Goes with it: “From a friend”, paragraph 1: without the leave of the Consulate, a lesser breach.",
+		"Goes with it: Landing cards (1): without the leave of the Consulate, a lesser breach.",
 	}, ways[0].Goes)
 	for _, way := range ways[1:] {
 		assert.Empty(t, way.Goes, way.Name)
@@ -71,11 +71,11 @@ func TestEveryDecisionIsToldInASentence(t *testing.T) {
 	for want, d := range map[string]rules.Decision{
 		"Released “The Lantern carries more than grain” whole to Customs by secure link":         sent(rules.Full, rules.Full),
 		"Released “The Lantern carries more than grain” as a tearline to Customs by secure link": sent(rules.Full),
-		"Asked Customs for leave to pass “The Lantern carries more than grain” to Navy":          rules.AskConsent{Of: customs, Report: lantern, To: navy},
-		"Let Customs pass “The Lantern carries more than grain” to Navy":                         rules.AnswerConsent{Request: 2, Forms: 1},
-		"Did not let Customs pass “The Lantern carries more than grain” to Navy":                 rules.AnswerConsent{Request: 2},
-		"Asked Navy about the crew of the Lantern":                                               rules.AskInformation{Of: navy, Topic: 2},
-		"Asked Navy for assurances":    rules.AskAssurances{Of: navy},
+		"Asked Customs for leave to pass “The Lantern carries more than grain” to the Navy":          rules.AskConsent{Of: customs, Report: lantern, To: navy},
+		"Let Customs pass “The Lantern carries more than grain” to the Navy":                         rules.AnswerConsent{Request: 2, Forms: 1},
+		"Did not let Customs pass “The Lantern carries more than grain” to the Navy":                 rules.AnswerConsent{Request: 2},
+		"Asked the Navy about the crew of the Lantern":                                               rules.AskInformation{Of: navy, Topic: 2},
+		"Asked the Navy for assurances":    rules.AskAssurances{Of: navy},
 		"Began to bring LARK out":      rules.Protect{Source: 1},
 		"Built a story for LARK: luck": rules.Protect{Source: 1, Means: rules.BuildStory, Candidate: 2},
 		"Owned up to Customs":          rules.Repair{With: customs},
@@ -156,4 +156,18 @@ func TestWhoKnewWhatBeginsWithWhoGotIt(t *testing.T) {
 	assert.Equal(t, rules.Full, rows[0].Spans[0].Form)
 	assert.Equal(t, rules.Watch(1), rows[1].Spans[0].From)
 	assert.Equal(t, rules.General, rows[1].Spans[0].Form)
+}
+
+func TestAServiceThatIsNotCalledByItsCountryHasItsArticle(t *testing.T) {
+	b := harbour(t)
+	assert.Equal(t, "Customs", b.Name(customs))
+	assert.Equal(t, "the Navy", b.Name(navy))
+	assert.Equal(t, "Navy", b.Called(navy), "but not as a choice")
+	assert.Equal(t, "Makes the Rival think of this rather than of LARK.", after(t, 1).Sources()[0].Protect[1].About)
+	for full, want := range map[string]string{
+		"Navy Office": "Navy", "Navy Section, Coast Intelligence": "the Navy", "Royal Navy": "the Navy", "The Old Navy": "the Navy",
+	} {
+		b.Words.Services[navy].Name = full
+		assert.Equal(t, want, b.Name(navy), full)
+	}
 }
