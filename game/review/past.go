@@ -1,8 +1,6 @@
 package review
 
 import (
-	"fmt"
-
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -38,30 +36,28 @@ func pastOf(s *play.Session) *past {
 // knew returns what the seat knew when it took its n-th decision, from 1.
 func (p *past) knew(n int) rules.Knowledge { return p.states[n-1].Know(p.seat) }
 
-// looksSame reports whether a world has shown the seat what the game had shown
-// it after n decisions.
-func (p *past) looksSame(w *rules.State, n int) bool {
-	k := w.Know(p.seat)
-	if len(k.News) != p.news[n] {
+// looksSame reports whether news are what the game had shown the seat after n
+// decisions.
+func (p *past) looksSame(news []rules.Event, n int) bool {
+	if len(news) != p.news[n] {
 		return false
 	}
-	for i, e := range k.News {
-		if e != p.seen[i] {
+	for i := len(news) - 1; i >= 0; i-- { // what differs is mostly what is new
+		if news[i] != p.seen[i] {
 			return false
 		}
 	}
 	return true
 }
 
-// follow takes the decisions after the first from and up to n in a world. It
-// fails when one is refused there.
-func (p *past) follow(w *rules.State, from, n int) (*rules.State, error) {
+// follow takes the decisions after the first from and up to n in a world, on the
+// stage, and reports whether it could.
+func (p *past) follow(w *rules.State, from, n int) bool {
+	p.stage.Start(w)
 	for i := from; i < n; i++ {
-		next, _, err := rules.Step(w, p.seat, p.made[i])
-		if err != nil {
-			return nil, fmt.Errorf("decision %d: %w", i+1, err)
+		if !p.stage.Take(p.seat, p.made[i]) {
+			return false
 		}
-		w = next
 	}
-	return w, nil
+	return true
 }

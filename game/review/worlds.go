@@ -1,27 +1,35 @@
 package review
 
-import "tearline/game/rules"
+import (
+	"slices"
+
+	"tearline/game/rules"
+)
 
 // How many games are imagined at a time, how many times over before a course is
-// given up as too rare, and how many must be left for a watch to go on with them
-// alone.
+// given up as too rare, how many must look the same to go on with them alone, and
+// how many go on.
 const (
-	imagined = 1024
-	batches  = 8
-	scarce   = imagined / 4
+	imagined = 2 * rules.Block
+	batches  = 16
+	scarce   = imagined / 2
+	crowd    = imagined
 )
 
 // chance keeps the seeds of imagined games apart from those of real ones.
 const chance rules.Seed = 0x7ea3_5eed << 32
 
 // worlds imagines games in which the seat has decided and seen the same as in the
-// game under review. At the close of each watch those that looked otherwise drop
-// out, so what is left is drawn from what the seat may believe: the prior of
-// cases, given all that it has seen (a particle filter: Gordon, Salmond and Smith
-// 1993). When few are left, they go on several times over, each with chance of
-// its own.
+// game under review. At the close of each watch chance is bound to what the seat
+// has seen of the press and of breaches found out, those that looked otherwise in
+// any other respect drop out, and of the rest each goes on as often as what it was
+// bound to was likely (a particle filter: Gordon, Salmond and Smith 1993). So what
+// is left is drawn from what the seat may believe: the prior of cases, given all
+// that it has seen. That is exact but for the number of games; where none is left,
+// the game itself stands in, and is not.
 type worlds struct {
 	p     *past
+	seen  *rules.Sighting
 	seed  rules.Seed
 	first population
 	from  map[rules.Watch]population // as they stood when a watch opened
@@ -37,7 +45,7 @@ type population struct {
 // newWorlds imagines games for the whole of a past. Two of different seeds have
 // other random numbers.
 func (p *past) newWorlds(seed rules.Seed, pause func()) *worlds {
-	w := &worlds{p: p, seed: chance + seed<<24, from: map[rules.Watch]population{}}
+	w := &worlds{p: p, seen: rules.Sight(p.seat, p.seen), seed: chance + seed<<24, from: map[rules.Watch]population{}}
 	w.first = w.opening()
 	now := w.first
 	for n := range p.made {
@@ -51,77 +59,111 @@ func (p *past) newWorlds(seed rules.Seed, pause func()) *worlds {
 	return w
 }
 
-// next returns two seeds that were not used before.
-func (w *worlds) next() (open, hidden rules.Seed) {
-	w.seed += 2
-	return w.seed - 2, w.seed - 1
+// next returns a seed that was not used before.
+func (w *worlds) next() rules.Seed {
+	w.seed++
+	return w.seed
 }
 
 func (w *worlds) opening() population {
 	now := population{exact: true}
-	for range imagined {
-		now.states = append(now.states, rules.NewHidden(w.p.c, w.seed, w.seed+1))
-		w.next()
+	for i := range imagined {
+		if i%rules.Block == 0 {
+			w.next()
+		}
+		if s := rules.NewAmong(w.p.c, w.seed, uint8(i)); w.p.looksSame(s.Know(w.p.seat).News, 0) {
+			now.states = append(now.states, s)
+		}
 	}
-	if now.states = w.alike(now.states, 0); len(now.states) == 0 {
-		now = w.stand(0)
+	if len(now.states) == 0 {
+		return w.stand(0)
 	}
 	return now
 }
 
 // close takes games through a watch up to the n-th decision, which ends it.
 func (w *worlds) close(was population, n int, pause func()) population {
-	now := population{after: n, exact: was.exact}
-	for batch := 0; batch < batches && len(now.states) < scarce; batch++ {
-		var states []*rules.State
-		for i := range imagined {
-			s := was.states[i%len(was.states)]
-			if batch > 0 || i >= len(was.states) {
-				s = s.Redrawn(w.next())
-			}
-			if s, err := w.p.follow(s, was.after, n); err == nil {
-				states = append(states, s)
-			}
-			if i%64 == 0 {
-				rest(pause)
-			}
+	var alike []*rules.State
+	for i := range batches * imagined {
+		if i%imagined == 0 && len(alike) >= scarce {
+			break
 		}
-		now.states = append(now.states, w.alike(states, n)...)
+		if i%rules.Block == 0 {
+			w.next()
+		}
+		s := was.states[i%len(was.states)].Among(w.seed, uint8(i)).Bound(w.seen)
+		if w.p.follow(s, was.after, n) && w.p.stage.State().Likelihood().Part > 0 && w.p.looksSame(w.p.stage.Know(w.p.seat).News, n) {
+			alike = append(alike, w.p.stage.Keep())
+		}
+		if i%16 == 0 {
+			rest(pause)
+		}
 	}
-	if len(now.states) == 0 {
+	if alike = drawn(alike); len(alike) == 0 {
 		return w.stand(n)
 	}
-	return now
+	return population{after: n, states: alike, exact: was.exact}
+}
+
+// drawn returns a crowd of some games, each as often as it is likely: systematic
+// resampling (Kitagawa 1996). Neighbours are far apart in it, so that the first few
+// are as mixed as all.
+func drawn(games []*rules.State) []*rules.State {
+	weights, sum := weigh(games)
+	if sum == 0 {
+		return nil
+	}
+	all := make([]*rules.State, crowd)
+	at, passed := 0, weights[0]
+	for i := range all {
+		for passed*crowd <= (2*uint64(i)+1)*sum/2 {
+			at++
+			passed += weights[at]
+		}
+		all[i*stride%crowd] = games[at]
+	}
+	return all
+}
+
+// stride is odd, and near the golden share of the crowd.
+const stride = 317
+
+// weigh returns the likelihoods of games on a scale on which the greatest has some
+// forty digits in binary, and their sum.
+func weigh(games []*rules.State) (weights []uint64, sum uint64) {
+	if len(games) == 0 {
+		return nil, 0
+	}
+	top := slices.MaxFunc(games, func(a, b *rules.State) int { return int(a.Likelihood().Power - b.Likelihood().Power) }).Likelihood().Power
+	for _, g := range games {
+		l := g.Likelihood()
+		w := uint64(l.Part) << 8
+		if l.Part == 0 || top-l.Power > 40 {
+			w = 0
+		} else {
+			w >>= top - l.Power
+		}
+		weights = append(weights, w)
+		sum += w
+	}
+	return weights, sum
 }
 
 // stand stands in for games of a course that is too rare to be imagined: the game
 // itself, with other chance from here on.
 func (w *worlds) stand(n int) population {
-	return population{after: n, states: []*rules.State{w.p.states[n].Redrawn(w.next())}}
+	return population{after: n, states: []*rules.State{w.p.states[n]}}
 }
 
-// alike returns those that have shown the seat the same as the game after n
-// decisions.
-func (w *worlds) alike(states []*rules.State, n int) (kept []*rules.State) {
-	for _, s := range states {
-		if w.p.looksSame(s, n) {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
-// before returns games as they stand before the n-th decision, n from 1, and
-// whether all looked to the seat exactly as the game did.
+// before returns games as they stand before the n-th decision, n from 1, each with
+// chance of its own from there on, and whether all looked to the seat exactly as
+// the game did.
 func (w *worlds) before(n, want int) (states []*rules.State, exact bool) {
 	from := w.from[w.p.states[n-1].Watch()]
 	for i := range want {
-		s := from.states[i%len(from.states)]
-		if i >= len(from.states) {
-			s = s.Redrawn(w.seed+rules.Seed(2*i), w.seed+rules.Seed(2*i+1))
-		}
-		if s, err := w.p.follow(s, from.after, n-1); err == nil {
-			states = append(states, s)
+		s := from.states[i%len(from.states)].Among(w.seed+1+rules.Seed(i/rules.Block), uint8(i))
+		if w.p.follow(s, from.after, n-1) {
+			states = append(states, w.p.stage.Keep())
 		}
 	}
 	if len(states) == 0 {

@@ -47,14 +47,16 @@ func (k ServiceKind) keeps() bool { return k == Partner || k == Principal }
 // taint marks as a breach what a principal is about to lose of what was not its
 // own service's: it could be told, and that is as far as it goes.
 func (t *turn) taint(i int) {
-	h := &t.s.holdings[i]
-	if t.s.c.Services[h.Service].Kind != Principal || h.Giver == 0 || h.Trace&InBreach != 0 {
-		return
-	}
-	if t.s.c.Owners(t.s.c.Portions[h.Portion].Report)&^SetOf(h.Giver) != 0 {
+	if t.s.taints(&t.s.holdings[i]) {
 		t.touchHoldings()
 		t.s.holdings[i].Trace |= InBreach
 	}
+}
+
+// taints reports whether it becomes a breach if a holding is lost.
+func (s *State) taints(h *Holding) bool {
+	return s.c.Services[h.Service].Kind == Principal && h.Giver != 0 && h.Trace&InBreach == 0 &&
+		s.c.Owners(s.c.Portions[h.Portion].Report)&^SetOf(h.Giver) != 0
 }
 
 func (t *turn) handOn(i int, to ServiceID) {
@@ -75,29 +77,46 @@ func breachMark(h *Holding) int32 { return int32(h.Trace & InBreach) }
 
 // leak lets holdings reach the press, and through it every rival.
 func (t *turn) leak() {
+	if t.s.seen != nil {
+		for _, i := range t.boundLeaks() {
+			t.publish(i)
+		}
+		return
+	}
+	for i := range t.s.holdings {
+		h := &t.s.holdings[i]
+		odds, may := t.s.leakOdds(i)
+		if may && t.s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) < odds {
+			t.publish(i)
+		}
+	}
+}
+
+// leakOdds returns the chance that a holding goes to the press at this close, and
+// whether it may at all.
+func (s *State) leakOdds(i int) (odds PerMille, may bool) {
+	h := &s.holdings[i]
+	if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&InPress != 0 {
+		return 0, false
+	}
+	return s.c.LeakOdds(h, s.level(h.Service, Publicity), s.bond(h)), true
+}
+
+// publish brings a holding into the press.
+func (t *turn) publish(i int) {
 	s := t.s
-	for i := range s.holdings {
-		h := s.holdings[i]
-		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&InPress != 0 {
-			continue
-		}
-		odds := s.c.LeakOdds(&h, s.level(h.Service, Publicity), s.bond(&h))
-		if s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) >= odds {
-			continue
-		}
-		t.touchHoldings()
-		t.taint(i)
-		s.holdings[i].Trace |= InPress
-		h = s.holdings[i]
-		t.emit(Event{
-			Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.Recall(), Cause: h.Cause,
-			Amount: breachMark(&h), Seen: ^ServiceSet(0),
-		})
-		t.traceCopy(&h)
-		for r := range s.c.ServiceIDs() {
-			if s.c.Services[r].Kind == Rival {
-				t.gather(i, r)
-			}
+	t.touchHoldings()
+	t.taint(i)
+	s.holdings[i].Trace |= InPress
+	h := s.holdings[i]
+	t.emit(Event{
+		Kind: Published, Who: h.Giver, Whom: h.Service, Portion: h.Portion, Form: h.Recall(), Cause: h.Cause,
+		Amount: breachMark(&h), Seen: ^ServiceSet(0),
+	})
+	t.traceCopy(&h)
+	for r := range s.c.ServiceIDs() {
+		if s.c.Services[r].Kind == Rival {
+			t.gather(i, r)
 		}
 	}
 }

@@ -11,7 +11,7 @@ func (t *turn) discover() {
 		}
 		owners := t.s.wronged(&h) &^ h.Found
 		for owner := range t.s.c.ServiceIDs() {
-			if owners.Has(owner) && t.s.finds(&h, owner) {
+			if owners.Has(owner) && t.finds(&h, owner) {
 				t.find(&h, owner)
 			}
 		}
@@ -28,12 +28,16 @@ func (s *State) wronged(h *Holding) ServiceSet {
 }
 
 // finds reports whether an owner learns of a breach at this close.
-func (s *State) finds(h *Holding, owner ServiceID) bool {
+func (t *turn) finds(h *Holding, owner ServiceID) bool {
+	s := t.s
 	report := s.c.Portions[h.Portion].Report
 	if s.public(report) {
 		return true
 	}
 	odds := s.c.FindOdds(h.Service, owner, s.level(h.Service, Discipline))
+	if s.seen != nil && h.Giver == s.seen.seat {
+		return t.boundFinds(h, owner, report, odds)
+	}
 	return s.draw(drawDiscover, subject(int(owner), int(h.Service), int(report), 0)) < odds
 }
 

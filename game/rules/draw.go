@@ -32,10 +32,14 @@ func (p Purpose) hidden() bool { return p <= drawOverstep || p == drawSound || p
 // branch which asks more questions does not disturb the answers to the others.
 // The mixing steps are those of splitmix64 (Steele, Lea and Flood 2014).
 func Draw(seed Seed, w Watch, p Purpose, subject uint64) PerMille {
+	return PerMille((question(seed, w, p, subject) >> 32) * uint64(One) >> 32)
+}
+
+// question mixes a seed and a question into one number.
+func question(seed Seed, w Watch, p Purpose, subject uint64) uint64 {
 	h := mix(uint64(seed) + 0x9e3779b97f4a7c15)
 	h = mix(h ^ uint64(uint16(w))<<8 ^ uint64(p))
-	h = mix(h ^ subject)
-	return PerMille((h >> 32) * uint64(One) >> 32)
+	return mix(h ^ subject)
 }
 
 func mix(x uint64) uint64 {
@@ -59,19 +63,12 @@ func (s *State) draw(p Purpose, subject uint64) PerMille {
 // drawAt asks chance with the watch named, 0 where the answer must be the same
 // in every watch.
 func (s *State) drawAt(w Watch, p Purpose, subject uint64) PerMille {
+	seed := s.open
 	if p.hidden() {
-		return Draw(s.hidden, w, p, subject)
+		seed = s.hidden
 	}
-	return Draw(s.open, w, p, subject)
-}
-
-// Redrawn returns the state with other chance from here on: what is asked next
-// is answered from these seeds, and what has been answered stands. Only the
-// answers that are the same in every watch could then differ from one that was
-// given.
-func (s *State) Redrawn(open, hidden Seed) *State {
-	next := new(State)
-	*next = *s
-	next.open, next.hidden = open, hidden
-	return next
+	if s.even {
+		return drawEvenly(seed, s.place, w, p, subject)
+	}
+	return Draw(seed, w, p, subject)
 }

@@ -41,7 +41,7 @@ func (r *Rehearsal) Take(by ServiceID, d Decision) bool {
 	s, t := &r.s, &r.t
 	s.decided++
 	s.hours[by] -= d.Cost()
-	t.cause, t.n, t.paid, t.more = s.decided, 0, 0, t.more[:0]
+	t.cause, t.n, t.paid, t.more, t.asked = s.decided, 0, 0, t.more[:0], t.asked[:0]
 	t.apply(d, by)
 	t.book()
 	first := len(r.events)
@@ -66,4 +66,25 @@ func (r *Rehearsal) Menu(k *Knowledge) *Menu {
 	r.m.clear()
 	k.fill(r.s.c, &r.m)
 	return &r.m
+}
+
+// Keep returns the state as it stands now, as one that nothing changes any more.
+func (r *Rehearsal) Keep() *State {
+	next := new(State)
+	*next = r.s
+	next.holdings = append([]Holding(nil), r.s.holdings...)
+	if len(r.chapters) == 0 {
+		return next
+	}
+	events, chapters := append([]Event(nil), r.events...), append([]Chapter(nil), r.chapters...)
+	first := 0
+	for i := range chapters {
+		last := first + len(chapters[i].Events)
+		chapters[i].Events = events[first:last:last]
+		if first = last; i > 0 {
+			chapters[i].Before = &chapters[i-1]
+		}
+	}
+	next.past = &chapters[len(chapters)-1]
+	return next
 }

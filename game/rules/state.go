@@ -28,6 +28,11 @@ type State struct {
 	decided      DecisionNo
 	ended        ServiceSet // seats that have ended the present watch
 
+	even   bool // an imagined game, one of a block, at its place
+	place  uint8
+	seen   *Sighting // to which chance is bound, nil for none
+	likely Likelihood
+
 	hours    [MaxServices]Hours
 	levels   [MaxServices][attributes]uint8
 	trust    [MaxServices][MaxServices]Trust // of the first in the second
@@ -144,8 +149,12 @@ func New(c *Case, seed Seed) *State { return NewHidden(c, seed, seed) }
 // seed of its own. Belief and review use it to imagine other worlds that look
 // the same.
 func NewHidden(c *Case, seed, hidden Seed) *State {
-	s := &State{c: c, open: seed, hidden: hidden, trust: c.Trust}
-	t := turn{s: s}
+	return open(&State{c: c, open: seed, hidden: hidden, trust: c.Trust})
+}
+
+// open opens the game whose chance is set.
+func open(s *State) *State {
+	t, c := turn{s: s}, s.c
 	for id := range c.SourceIDs() {
 		s.sources[id].false = s.drawAt(0, drawSound, subject(int(id), 0, 0, 0)) < c.Sources[id].Fabricated
 	}

@@ -106,6 +106,8 @@ type turn struct {
 	paid  int // how many of the events have been booked
 
 	ownHoldings bool // whether s.holdings has been copied in this step
+
+	asked []uint64 // of what owners find out, where chance is bound
 }
 
 // emit records an event in the present watch.
