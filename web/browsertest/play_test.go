@@ -8,6 +8,7 @@ import (
 
 	"tearline/game/play"
 	"tearline/game/rules"
+	"tearline/levels"
 	"tearline/web/browsertest"
 )
 
@@ -23,8 +24,8 @@ func dark(width, height int64) browsertest.Option {
 		`for (const name of ["drawElements", "drawArrays"]) WebGL2RenderingContext.prototype[name] = () => {};`))
 }
 
-func TestAWholeCaseCanBePlayedWithoutSeeingTheCanvas(t *testing.T) {
-	for _, name := range []string{"three-questions", "the-ministry-line"} {
+func TestEveryCaseCanBePlayedWithoutSeeingTheCanvas(t *testing.T) {
+	for _, name := range levels.List() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c, plan := loadPlan(t, name, ".good.plan")

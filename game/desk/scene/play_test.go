@@ -28,7 +28,7 @@ var aGame = []step{
 	{ui.Radio, "Navy"}, {ui.Button, "Ask consent"},
 	{ui.Button, "Undo"}, {ui.Button, "Ask consent"},
 	{ui.Button, "End the watch"}, {ui.Button, "Begin watch 2"},
-	{ui.Button, "Sources"}, {ui.Button, "Build a story: luck · 2 hours"},
+	{ui.Button, "Sources"}, {ui.Button, "Build a story for LARK: luck · 2 hours"},
 	{ui.Button, "End the watch"}, {ui.Button, "Begin watch 3"},
 	{ui.Button, "End the watch"}, {ui.Button, "Begin watch 4"},
 	{ui.Button, "End the last watch"}, {ui.Button, "To the debrief"},

@@ -151,7 +151,7 @@ func TestSourcesTellTheirRiskAndHowTheyCanBeProtected(t *testing.T) {
 	require.Len(t, sources[0].Protect, 3)
 	assert.Equal(t, "Bring LARK out", sources[0].Protect[0].Name)
 	assert.Equal(t, "Takes 2 closes of a watch; 70 points of worth are kept, and nothing more comes.", sources[0].Protect[0].About)
-	assert.Equal(t, "Build a story: a tapped cable", sources[0].Protect[1].Name)
+	assert.Equal(t, "Build a story for LARK: a tapped cable", sources[0].Protect[1].Name)
 	leaving := after(t, 1, sources[0].Protect[0].Decision).Sources()
 	assert.Equal(t, "being brought out, safe from Tue 0600", leaving[0].Status)
 	assert.Empty(t, leaving[0].Protect)

@@ -93,7 +93,7 @@ func (d *Desk) protection(p rules.Protect) Protection {
 	}
 	story := d.Explanation(p.Source, int(p.Candidate))
 	return Protection{
-		Decision: p, Name: d.Say("protect.story", "Story", story),
+		Decision: p, Name: d.Say("protect.story", "Source", name, "Story", story),
 		About: d.Say("protect.story-about", "Source", name, "Rival", d.Name(src.Rival), "Story", story),
 	}
 }
