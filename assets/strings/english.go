@@ -616,7 +616,7 @@ var english = []*i18n.Message{
 	{ID: "record.leans-not", Other: "You lean to neither side that could be told from chance. 0 is the middle."},
 	{ID: "record.lost", Other: "{{.Judged}}, {{.Points}} points lost"},
 	{ID: "record.next", Other: "Play next"},
-	{ID: "record.none", Other: "After a game, the debrief weighs each of your decisions. Each that shows something shown here counts as an attempt, and you can open a bar to see what it rests on."},
+	{ID: "record.none", Other: "After a game, the debrief weighs each of your decisions. Those that show a competence count here as attempts, and each bar opens to show them."},
 	{ID: "record.note.right", Other: "An attempt is right if its decision was best or sound, with what you knew then. How it turned out does not count here."},
 	{ID: "record.note.source", Other: "The method is Bayesian knowledge tracing: A. T. Corbett and J. R. Anderson, “Knowledge tracing”, User Modeling and User-Adapted Interaction 4 (1995). The rates are assumed, not measured."},
 	{ID: "record.note.title", Other: "How it is reckoned"},

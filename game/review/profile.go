@@ -119,7 +119,7 @@ func (p *Profile) Skills() (all []Skill) {
 				}
 			}
 		}
-		s.Known = rules.PerMille(wholeParts(known, int64(rules.One)))
+		s.Known = min(rules.PerMille(wholeParts(known, int64(rules.One))), rules.One-1) // it is never certain
 		all = append(all, s)
 	}
 	return all

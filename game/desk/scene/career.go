@@ -184,8 +184,22 @@ func (s *Scene) evidenceSheet() *ui.Node {
 			return s.evidence(m)
 		}
 	}
-	return ui.SheetOf("evidence", s.say.Say("record.skills"),
-		inkText("evidence/pick", s.say.Say("record.evidence-pick"))).Padded(ui.Sides(20, 24))
+	return s.explained()
+}
+
+// explained says what each bar is of, while none is open.
+func (s *Scene) explained() *ui.Node {
+	title := s.say.Say("record.bars")
+	list := ui.NewList("bars", title)
+	list.Box.Gap = 8
+	for i, m := range s.record.Skills {
+		list.Children = append(list.Children, ui.NewItem(id("bars", i), s.say.Say("record.bar", "Name", m.Name, "About", m.About), nil,
+			ui.NewText("", m.Name, ui.Body().Strong().In(ui.Ink).At(15)), ui.NewText("", m.About, ui.Body().In(ui.Ink).At(14))))
+	}
+	sheet := ui.SheetOf("evidence", title, inkLabel("bars/title", 2, title),
+		inkText("bars/pick", s.say.Say("record.evidence-pick")), ui.Divider(ui.Rule), list)
+	sheet.Box.Gap = 10
+	return sheet.Padded(ui.Sides(20, 24))
 }
 
 func (s *Scene) evidence(m view.Mastery) *ui.Node {
