@@ -180,6 +180,7 @@ var english = []*i18n.Message{
 	{ID: "debrief.nothing", Other: "nothing came of it"},
 	{ID: "debrief.number", Other: "{{.N}}"},
 	{ID: "debrief.question", Other: "What the case turned on"},
+	{ID: "debrief.review-stopped", Other: "The review has stopped because of a fault of ours."},
 	{ID: "debrief.scale", Other: "The result on a scale"},
 	{ID: "debrief.source", Other: "Source: {{.Source}}"},
 	{ID: "debrief.tab.accounts", Other: "Accounts"},

@@ -1,15 +1,16 @@
 package app
 
 import (
+	"bytes"
 	"context"
-	"errors"
-	"slices"
+	"strings"
 	"sync"
 
 	"tearline/game/desk/scene"
 	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
+	"tearline/game/review/relay"
 	"tearline/game/rules"
 	"tearline/levels"
 )
@@ -17,14 +18,22 @@ import (
 // reviewing is a review that runs beside the desk.
 type reviewing struct {
 	of   *rules.State // where the game under review stands, which tells it from any other
+	many int          // decisions
+	file []byte       // of its case; nil if it is not known
+	name string       // under which the review is kept when it is whole; "" for not at all
+	more func()       // tells the desk; may be called by any goroutine
 	end  context.CancelFunc
-	more func() // tells the desk; may be called by any goroutine
 
-	mu  sync.Mutex
-	now scene.Reviewing
+	mu   sync.Mutex
+	got  *relay.Gathering // nil at first
+	kept bool             // it is kept already
 }
 
-// Review gives how far the review of a game is, and begins it if need be.
+// reviewName begins the names under which reviews are kept.
+const reviewName = "review-"
+
+// Review gives how far the review of a game is, and begins it if need be. When it
+// is whole it is kept, if the game is.
 func (s *shelf) Review(g play.Game) scene.Reviewing {
 	own, err := session(g)
 	if err != nil {
@@ -32,7 +41,10 @@ func (s *shelf) Review(g play.Game) scene.Reviewing {
 	}
 	if s.review == nil || s.review.of != own.State() {
 		s.StopReview()
-		s.review = beginReview(own, s.changed)
+		s.review = s.beginReview(own)
+	}
+	if lines := s.review.toKeep(); lines != nil {
+		_ = s.store.Save(s.review.name, lines) // one that cannot be kept can be made again
 	}
 	now := s.review.soFar()
 	if now.Over && now.Report != nil && !s.branches[own] {
@@ -50,42 +62,62 @@ func (s *shelf) StopReview() {
 }
 
 // beginReview reviews a game as it stands in a goroutine of its own.
-func beginReview(s *play.Session, more func()) *reviewing {
+func (s *shelf) beginReview(own *play.Session) *reviewing {
 	ctx, end := context.WithCancel(context.Background())
-	r := &reviewing{of: s.State(), end: end, more: more}
-	r.now.Of = s.Decided()
-	go r.run(ctx, s.Branch(s.Decided()))
+	id := own.Case().ID
+	r := &reviewing{of: own.State(), many: own.Decided(), file: s.files[id], more: s.changed, end: end}
+	var kept []byte
+	if own.Over() && !s.branches[own] {
+		r.name = reviewName + strings.TrimPrefix(gameOf(id), gameName)
+		kept, _ = s.store.Load(r.name) // what cannot be read is made again
+	}
+	go r.run(ctx, own.Branch(own.Decided()), kept)
 	return r
 }
 
-func (r *reviewing) run(ctx context.Context, s *play.Session) {
+// run takes the review from what was kept, or else makes it.
+func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
 	par, err := parOf(s.Case())
-	so := &review.Report{Seat: s.Seat(), Total: s.State().Total(s.Seat())}
-	if par != nil {
-		so.Nothing, so.Doctrine, so.Par = par.Nothing, par.Doctrine, par.Total
+	if err != nil { // then it goes by the doctrine
+		par = nil
 	}
-	var whole *review.Report
-	if err == nil {
-		whole, err = review.Options{Par: par, Pause: pause, Weighed: func(d *review.Decision) {
-			next := *so
-			next.Decisions = append(slices.Clone(so.Decisions), *d)
-			slices.SortFunc(next.Decisions, func(a, b review.Decision) int { return a.No - b.No })
-			so = &next
-			r.hear(scene.Reviewing{Done: len(so.Decisions), Of: s.Decided(), Report: so})
-		}}.Review(ctx, s)
+	if got := recall(s, par, kept); got != nil {
+		r.change(func() { r.got, r.kept = got, true })
+		return
 	}
-	switch {
-	case errors.Is(err, context.Canceled):
-	case err != nil:
-		r.hear(scene.Reviewing{Done: len(so.Decisions), Of: s.Decided(), Report: so, Over: true, Fault: err.Error()})
-	default:
-		r.hear(scene.Reviewing{Done: s.Decided(), Of: s.Decided(), Report: whole, Over: true})
-	}
+	r.change(func() { r.got = relay.Gather(s, par) })
+	r.make(ctx, s, par)
 }
 
-func (r *reviewing) hear(now scene.Reviewing) {
+// recall makes a review of what was kept of it; nil if that is not whole or is
+// not that of the game.
+func recall(s *play.Session, par *review.Par, kept []byte) *relay.Gathering {
+	if kept == nil {
+		return nil
+	}
+	got := relay.Gather(s, par)
+	for line := range bytes.Lines(kept) {
+		got.Hear(line)
+		pause()
+	}
+	if !got.Over() || got.Fault() != nil {
+		return nil
+	}
+	return got
+}
+
+// here makes the review in this program, and lets others go on meanwhile.
+func (r *reviewing) here(ctx context.Context, s *play.Session, par *review.Par) {
+	relay.Tell(ctx, s, par, pause, r.hear)
+}
+
+// hear takes a line about the review.
+func (r *reviewing) hear(line []byte) { r.change(func() { r.got.Hear(line) }) }
+
+// change changes what there is, and tells the desk.
+func (r *reviewing) change(do func()) {
 	r.mu.Lock()
-	r.now = now
+	do()
 	r.mu.Unlock()
 	r.more()
 }
@@ -93,7 +125,29 @@ func (r *reviewing) hear(now scene.Reviewing) {
 func (r *reviewing) soFar() scene.Reviewing {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.now
+	now := scene.Reviewing{Of: r.many}
+	if r.got == nil {
+		return now
+	}
+	now.Report, now.Over = r.got.Report(), r.got.Over()
+	if now.Report != nil {
+		now.Done = len(now.Report.Decisions)
+	}
+	if err := r.got.Fault(); err != nil {
+		now.Fault = err.Error()
+	}
+	return now
+}
+
+// toKeep gives what is to be kept of a whole review, once; else nil.
+func (r *reviewing) toKeep() []byte {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.kept || r.name == "" || r.got == nil || !r.got.Over() || r.got.Fault() != nil {
+		return nil
+	}
+	r.kept = true
+	return r.got.Lines()
 }
 
 // parOf returns the par of a case as it is now, nil if none is known.

@@ -24,6 +24,7 @@ type shelf struct {
 	luck   func() rules.Seed      // of the next new game
 	done   map[string]result      // the results, once they were asked for
 
+	files    map[string][]byte      // of the cases that were opened, by id
 	review   *reviewing             // of the game that is looked back on, nil for none
 	changed  func()                 // tells the desk that there is more of the review
 	branches map[*play.Session]bool // games that went on from the middle of another
@@ -43,7 +44,7 @@ const (
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 	return &shelf{
 		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
-		changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
+		files: map[string][]byte{}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
 	}
 }
 
@@ -73,7 +74,7 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.read[c.ID] = c
+	s.read[c.ID], s.files[c.ID] = c, data
 	return c, nil
 }
 

@@ -18,7 +18,7 @@ import (
 type store struct{ dir string }
 
 const (
-	kept      = 3         // how many builds stay; each takes some 25 MB
+	kept      = 6         // how many builds stay, which is three of each program; one of the game takes some 25 MB
 	working   = "making-" // begins the name of a folder that is being filled
 	abandoned = time.Hour // after this nobody is filling it any more
 )
@@ -55,7 +55,7 @@ const manifestName = "manifest.json"
 // suffixes of the forms of a file.
 var suffixes = map[bundle.Encoding]string{bundle.Identity: "", bundle.Gzip: ".gz", bundle.Brotli: ".br"}
 
-func (s store) load(key string) (Game, bool) {
+func (s store) load(key, name string) (Game, bool) {
 	dir := filepath.Join(s.dir, key)
 	m, ok := readManifest(dir)
 	if !ok {
@@ -68,7 +68,7 @@ func (s store) load(key string) (Game, bool) {
 	}
 	now := time.Now()
 	_ = os.Chtimes(dir, now, now) // only the order of pruning depends on it
-	game := Game{Program: programFile(program[0].Body), Support: supportFile(support[0].Body), Cached: true}
+	game := Game{Program: programFile(name, program[0].Body), Support: supportFile(support[0].Body), Cached: true}
 	game.Program.Forms, game.Support.Forms = program, support
 	return game, true
 }
@@ -119,8 +119,8 @@ func (m manifest) read(dir, name string) ([]bundle.Form, bool) {
 
 // save writes the game into the work folder and puts that in its place, whole
 // or not at all.
-func (s store) save(key, work string, game Game, q bundle.Quality) error {
-	m := manifest{q, map[string]string{}}
+func (s store) save(key, work string, game Game, b Builder) error {
+	m := manifest{b.Quality, map[string]string{}}
 	err := errors.Join(m.write(work, programName, game.Program), m.write(work, supportName, game.Support))
 	if err != nil {
 		return unwritable(s.dir, err)
@@ -132,7 +132,7 @@ func (s store) save(key, work string, game Game, q bundle.Quality) error {
 	if err := os.WriteFile(filepath.Join(work, manifestName), text, 0o644); err != nil {
 		return unwritable(s.dir, err)
 	}
-	if err := s.place(work, filepath.Join(s.dir, key)); err != nil {
+	if err := s.place(work, filepath.Join(s.dir, key), b.name()); err != nil {
 		return unwritable(s.dir, err)
 	}
 	return s.prune()
@@ -151,11 +151,11 @@ func (m manifest) write(dir, name string, f bundle.File) error {
 
 // place renames work to its key. What stands there already is either the same
 // build, made meanwhile by somebody else, or a spoilt one.
-func (s store) place(work, at string) error {
+func (s store) place(work, at, name string) error {
 	if os.Rename(work, at) == nil {
 		return nil
 	}
-	if _, ok := s.load(filepath.Base(at)); ok {
+	if _, ok := s.load(filepath.Base(at), name); ok {
 		return nil
 	}
 	if err := os.RemoveAll(at); err != nil {

@@ -60,8 +60,11 @@ func (b Builder) flags() []string {
 	if b.Plain {
 		return plainFlags
 	}
-	return append(plainFlags[:len(plainFlags):len(plainFlags)],
-		"-ldflags=-s -w",
+	small := append(plainFlags[:len(plainFlags):len(plainFlags)], "-ldflags=-s -w")
+	if b.Quick {
+		return small
+	}
+	return append(small,
 		"-gcflags=all=-l",
 		"-gcflags="+b.Module+"/game/rules=-l=0",
 		"-gcflags="+b.Module+"/game/desk/ui=-l=0",
@@ -89,7 +92,7 @@ func (t toolchain) compile(ctx context.Context, b Builder, out string) error {
 	case errors.As(err, &exit) && fills(exit.Stderr, out):
 		return unwritable(b.Data, syscall.ENOSPC)
 	case err != nil:
-		return goFailed("compiling the game for the browser", err)
+		return goFailed("compiling the "+b.name()+" for the browser", err)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@
 package wasm
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -18,9 +19,11 @@ type Builder struct {
 	Module  string         // import path of the module the sources must belong to
 	Dir     string         // a folder in the module; "" is the current one
 	Package string         // what to build, as go build names it; "" is the module's root
+	Name    string         // what the program is called, to people and in its path; "" is game
 	Data    string         // folder to keep results in; made when missing
 	Quality bundle.Quality // of the compression
 	Plain   bool           // build with the toolchain's default flags
+	Quick   bool           // the program may be larger where that makes it quicker
 	Report  func(Progress) // hears how far it is; nil for nobody
 }
 
@@ -38,6 +41,14 @@ type Game struct {
 	Cached  bool // it was in the data folder already
 }
 
+// Reviewer builds the second program of the game, which reviews a game in a
+// worker, in the same folder and as well compressed.
+func (b Builder) Reviewer() Builder {
+	b.Package, b.Name, b.Quick = "./web/reviewer", "reviewer", true
+	return b
+}
+
+// What the files are called where results are kept.
 const (
 	programName = "game.wasm"
 	supportName = "wasm_exec.js"
@@ -60,7 +71,7 @@ func (b Builder) Build(ctx context.Context) (Game, error) {
 	if err != nil {
 		return Game{}, err
 	}
-	if game, ok := store.load(key); ok {
+	if game, ok := store.load(key, b.name()); ok {
 		return game, nil
 	}
 	return b.make(ctx, tool, store, key)
@@ -73,7 +84,7 @@ func (b Builder) make(ctx context.Context, tool toolchain, store store, key stri
 	}
 	defer os.RemoveAll(work)
 
-	b.report("Compiling the game for the browser", -1)
+	b.report("Compiling the "+b.name()+" for the browser", -1)
 	out := filepath.Join(work, programName)
 	if err := tool.compile(ctx, b, out); err != nil {
 		return Game{}, err
@@ -82,7 +93,7 @@ func (b Builder) make(ctx context.Context, tool toolchain, store store, key stri
 	if err != nil {
 		return Game{}, err
 	}
-	return game, store.save(key, work, game, b.Quality)
+	return game, store.save(key, work, game, b)
 }
 
 // finish reads what the toolchain made and compresses it.
@@ -96,7 +107,7 @@ func (b Builder) finish(tool toolchain, store store, out string) (Game, error) {
 		return Game{}, fmt.Errorf("this Go installation lacks its browser support file: %w", err)
 	}
 	var game Game
-	if game.Program, err = b.compress(store, programFile(body)); err != nil {
+	if game.Program, err = b.compress(store, programFile(b.name(), body)); err != nil {
 		return Game{}, err
 	}
 	game.Support, err = supportFile(support).Compressed(bundle.Best, nil)
@@ -107,11 +118,13 @@ func (b Builder) compress(store store, program bundle.File) (bundle.File, error)
 	if known, ok := store.compressed(program, b.Quality); ok {
 		return known, nil
 	}
-	return program.Compressed(b.Quality, b.percent("Compressing the game"))
+	return program.Compressed(b.Quality, b.percent("Compressing the "+b.name()))
 }
 
-func programFile(body []byte) bundle.File {
-	return bundle.NewFile(programName, "application/wasm", body).Fingerprinted()
+func (b Builder) name() string { return cmp.Or(b.Name, "game") }
+
+func programFile(name string, body []byte) bundle.File {
+	return bundle.NewFile(name+".wasm", "application/wasm", body).Fingerprinted()
 }
 
 func supportFile(body []byte) bundle.File {

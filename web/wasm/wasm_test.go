@@ -105,11 +105,11 @@ func TestASpoiltBuildIsMadeAgain(t *testing.T) {
 
 func TestOnlyTheLastBuildsAreKept(t *testing.T) {
 	b := module(t, hello)
-	for _, word := range []string{"a", "b", "c", "d", "e"} {
+	for _, word := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
 		write(t, b.Dir, "word.go", "package main\n\nvar _ = `"+word+"`\n")
 		build(t, b)
 	}
-	assert.Len(t, builds(t, b), 3)
+	assert.Len(t, builds(t, b), 6)
 	assert.True(t, build(t, b).Cached)
 }
 
@@ -139,6 +139,18 @@ func TestABuildReportsItsStepsInOrder(t *testing.T) {
 	build(t, b)
 	assert.Equal(t, []string{"Looking at the sources", "Compiling the game for the browser", "Compressing the game"}, steps)
 	assert.Equal(t, 100, last)
+}
+
+func TestAProgramIsCalledByItsNameInItsPathAndInReports(t *testing.T) {
+	b := module(t, hello)
+	b.Name, b.Quick = "clerk", true
+	var steps []string
+	b.Report = func(p wasm.Progress) { steps = append(steps, p.Step) }
+	first, second := build(t, b), build(t, b)
+	assert.Regexp(t, `^clerk\.[0-9a-f]+\.wasm$`, first.Program.Path)
+	assert.Equal(t, first.Program.Path, second.Program.Path)
+	assert.Contains(t, steps, "Compiling the clerk for the browser")
+	assert.Contains(t, steps, "Compressing the clerk")
 }
 
 func TestACompileErrorIsOneLineWithItsPlace(t *testing.T) {

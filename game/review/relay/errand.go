@@ -1,0 +1,73 @@
+package relay
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/review"
+)
+
+// Errand is all that somebody elsewhere needs to review a game.
+type Errand struct {
+	File       string      `json:"file"` // what the file of the case is called
+	Case       string      `json:"case"` // and what is in it
+	Transcript string      `json:"transcript"`
+	Par        *review.Par `json:"par,omitempty"` // nil if none is known
+}
+
+// Encode writes the errand as JSON.
+func (e *Errand) Encode() []byte {
+	data, err := json.Marshal(e)
+	if err != nil {
+		panic(err) // nothing in it can fail
+	}
+	return data
+}
+
+// Run does an errand as Encode has written it: it makes the game again, reviews it
+// and tells of it as Tell does.
+func Run(ctx context.Context, errand []byte, tell func(line []byte)) {
+	var e Errand
+	err := json.Unmarshal(errand, &e)
+	var s *play.Session
+	if err != nil {
+		err = fmt.Errorf("what is to be reviewed cannot be read: %w", err)
+	} else {
+		s, err = e.session()
+	}
+	if err != nil {
+		tell(news{Fault: err.Error()}.line())
+		return
+	}
+	Tell(ctx, s, e.Par, nil, tell)
+}
+
+func (e *Errand) session() (*play.Session, error) {
+	c, err := level.Load(e.File, []byte(e.Case))
+	if err != nil {
+		return nil, err
+	}
+	t, err := play.ReadTranscript(bytes.NewReader([]byte(e.Transcript)))
+	if err != nil {
+		return nil, err
+	}
+	return play.Replay(c, t)
+}
+
+// Mark tells the review of a game from that of any other game, and from one made
+// by another par or written in another format.
+func Mark(s *play.Session, par *review.Par) string {
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%d\n", review.ReportFormat)
+	if par != nil {
+		fmt.Fprintf(sum, "%d %d\n", par.Nothing, par.Total)
+	}
+	sum.Write(s.Transcript().Encode())
+	return hex.EncodeToString(sum.Sum(nil))
+}

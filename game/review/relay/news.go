@@ -1,0 +1,45 @@
+package relay
+
+import (
+	"context"
+	"encoding/json"
+
+	"tearline/game/play"
+	"tearline/game/review"
+)
+
+// news is one line about a review. One of its parts is there.
+type news struct {
+	Of       string          `json:"of,omitempty"`       // the Mark of the game, first of all
+	Decision json.RawMessage `json:"decision,omitempty"` // one more has been weighed
+	Rest     json.RawMessage `json:"rest,omitempty"`     // the report but for its decisions, last of all
+	Fault    string          `json:"fault,omitempty"`    // there will be no more
+}
+
+// line writes news without a line break.
+func (n news) line() []byte {
+	data, err := json.Marshal(n)
+	if err != nil {
+		panic(err) // the parts are JSON already
+	}
+	return data
+}
+
+// Tell reviews a game and tells of it line by line, for a Gathering. pause may be
+// nil; it is that of review.Options. When ctx is done it falls silent.
+func Tell(ctx context.Context, s *play.Session, par *review.Par, pause func(), tell func(line []byte)) {
+	c := s.Case().Rules
+	tell(news{Of: Mark(s, par)}.line())
+	report, err := review.Options{Par: par, Pause: pause, Weighed: func(d *review.Decision) {
+		tell(news{Decision: review.EncodeDecision(c, d)}.line())
+	}}.Review(ctx, s)
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		tell(news{Fault: err.Error()}.line())
+	default:
+		rest := *report
+		rest.Decisions = nil
+		tell(news{Rest: rest.Encode(c)}.line())
+	}
+}

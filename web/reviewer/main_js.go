@@ -1,0 +1,25 @@
+// Command reviewer is the second program of the browser game: it reviews a game
+// in a worker while the desk goes on. It knows the rules and nothing of the desk.
+//
+// worker.js of package web/shell starts it: it puts the errand, a relay.Errand,
+// into the global errand, and what the program posts goes to the page, line by
+// line as relay.Tell tells it.
+package main
+
+import (
+	"context"
+	"runtime/debug"
+	"syscall/js"
+
+	"tearline/game/review/relay"
+)
+
+// roomy lets garbage lie about: the program ends soon, and time matters more.
+const roomy = 400
+
+func main() {
+	debug.SetGCPercent(roomy)
+	post := func(line []byte) { js.Global().Call("postMessage", string(line)) }
+	errand := js.Global().Get("errand").String()
+	relay.Run(context.Background(), []byte(errand), post)
+}

@@ -1,0 +1,95 @@
+// Package main_test holds the reviewer to the bytes that a review has natively.
+package main_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/level"
+	"tearline/game/play"
+	"tearline/game/review"
+	"tearline/game/review/relay"
+	"tearline/levels"
+	"tearline/web/wasm"
+)
+
+// played plays a case by its good plan, and gives its file as well.
+func played(t *testing.T, id string) (*play.Session, relay.Errand) {
+	t.Helper()
+	name, data, err := levels.Case(id)
+	require.NoError(t, err)
+	c, err := level.Load(name, data)
+	require.NoError(t, err)
+	text, err := levels.Plan(id + ".good.plan")
+	require.NoError(t, err)
+	plan, err := play.ReadPlan(c.Rules, id, text)
+	require.NoError(t, err)
+	s, _, err := plan.Play(c, plan.Seed)
+	require.NoError(t, err)
+	pars, err := review.ReadPars(levels.Par())
+	require.NoError(t, err)
+	par := pars[id]
+	return s, relay.Errand{File: name, Case: string(data), Transcript: string(s.Transcript().Encode()), Par: &par}
+}
+
+// reviewer builds the program, or takes it from where serve keeps it, and gives
+// what does an errand with it in Node.
+func reviewer(t *testing.T) func(errand []byte) []byte {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+	cache, err := os.UserCacheDir()
+	require.NoError(t, err)
+	built, err := wasm.Builder{Module: "tearline", Data: filepath.Join(cache, "tearline")}.Reviewer().Build(t.Context())
+	require.NoError(t, err)
+	dir := t.TempDir()
+	program, support := filepath.Join(dir, "reviewer.wasm"), filepath.Join(dir, "wasm_exec.js")
+	require.NoError(t, os.WriteFile(program, built.Program.Body(), 0o644))
+	require.NoError(t, os.WriteFile(support, built.Support.Body(), 0o644))
+	return func(errand []byte) []byte {
+		cmd := exec.CommandContext(t.Context(), node, "testdata/worker.mjs", support, program)
+		cmd.Stdin, cmd.Stderr = bytes.NewReader(errand), os.Stderr
+		out, err := cmd.Output()
+		require.NoError(t, err)
+		return out
+	}
+}
+
+func TestAReviewHasTheSameBytesInTheBrowsersProgramAsHere(t *testing.T) {
+	run := reviewer(t)
+	s, errand := played(t, "three-questions")
+	var native []string
+	relay.Tell(context.Background(), s, errand.Par, nil, func(line []byte) { native = append(native, string(line)) })
+	got := strings.Split(strings.TrimSuffix(string(run(errand.Encode())), "\n"), "\n")
+	assert.Equal(t, native, got)
+	require.Len(t, got, s.Decided()+2)
+}
+
+func TestAnErrandThatCannotBeDoneIsSaid(t *testing.T) {
+	run := reviewer(t)
+	_, errand := played(t, "three-questions")
+	other := errand
+	other.Case += "\n# a word more\n"
+	for what, data := range map[string][]byte{
+		"has been changed since": other.Encode(),
+		"cannot be read":         []byte("a coffee stain"),
+	} {
+		var said struct{ Fault string }
+		require.NoError(t, json.Unmarshal(run(data), &said))
+		assert.Contains(t, said.Fault, what)
+	}
+}
