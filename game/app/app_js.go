@@ -65,6 +65,12 @@ func (q query) open(t *table) {
 // runInPage joins the table, the canvas, the mirror and the page around them.
 func runInPage(t *table) error {
 	page := js.Global().Get("tearline")
+	t.shelf.prepare = func() { page.Call("prepare") }
+	changed := t.shelf.changed
+	t.shelf.changed = func() {
+		changed()
+		page.Call("wake")
+	}
 	t.watchMotion()
 	face := mirror.Attach(func(e mirror.Event) { t.post(translate(e)) })
 	o := t.options()

@@ -15,11 +15,6 @@ import (
 // make lets a worker of the browser make the review. Where there is none, or it
 // does not even begin, the review is made in the page.
 func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) {
-	page := js.Global().Get("tearline")
-	if !page.Get("review").Truthy() {
-		r.here(ctx, s, par)
-		return
-	}
 	e := relay.Errand{
 		File: s.Case().ID + ".yaml", Case: string(r.file), Transcript: string(s.Transcript().Encode()), Par: par,
 	}
@@ -33,7 +28,7 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 		return nil
 	})
 	defer hear.Release()
-	stop := page.Call("review", string(e.Encode()), hear)
+	stop := js.Global().Get("tearline").Call("review", string(e.Encode()), hear)
 	select {
 	case <-ctx.Done():
 		stop.Invoke()

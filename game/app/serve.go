@@ -64,12 +64,18 @@ func orDefaultFolder(data *string) error {
 // buildSite gives everything that a browser asks for.
 func buildSite(ctx context.Context, std streams, data string) (*bundle.Bundle, error) {
 	said := newProgress(std.err)
-	game, err := wasm.Builder{Module: module, Data: data, Report: said.hear}.Build(ctx)
+	builder := wasm.Builder{Module: module, Data: data, Report: said.hear}
+	game, err := builder.Build(ctx)
+	if err != nil {
+		said.done()
+		return nil, err
+	}
+	reviewer, err := builder.Reviewer().Build(ctx)
 	said.done()
 	if err != nil {
 		return nil, err
 	}
-	files, err := site.Files(game)
+	files, err := site.Files(game, reviewer)
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,7 @@ type shelf struct {
 
 	files    map[string][]byte      // of the cases that were opened, by id
 	review   *reviewing             // of the game that is looked back on, nil for none
+	prepare  func()                 // gets ready for a review, before the last watch is over
 	changed  func()                 // tells the desk that there is more of the review
 	branches map[*play.Session]bool // games that went on from the middle of another
 	records
@@ -44,7 +45,7 @@ const (
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 	return &shelf{
 		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
-		files: map[string][]byte{}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
+		files: map[string][]byte{}, prepare: func() {}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
 	}
 }
 
@@ -114,6 +115,9 @@ func (s *shelf) Keep(g play.Game) error {
 	own, err := session(g)
 	if err != nil || s.branches[own] {
 		return err
+	}
+	if own.Knowledge().Watch == own.Case().Rules.Watches {
+		s.prepare()
 	}
 	id := own.Case().ID
 	if err := play.Keep(s.store, gameOf(id), own); err != nil {

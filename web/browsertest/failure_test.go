@@ -143,7 +143,7 @@ func program(t *testing.T, line string) http.Handler {
 	} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
 	}
-	h, err := browsertest.Handler(wasm.Builder{Module: "spilt", Dir: dir, Data: t.TempDir()})
+	h, err := browsertest.Handler(wasm.Builder{Module: "spilt", Dir: dir, Data: t.TempDir()}, wasm.Game{})
 	require.NoError(t, err)
 	return h
 }

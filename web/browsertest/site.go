@@ -26,16 +26,22 @@ var Game = sync.OnceValues(func() (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Handler(wasm.Builder{Module: "tearline", Data: filepath.Join(cache, "tearline")})
+	b := wasm.Builder{Module: "tearline", Data: filepath.Join(cache, "tearline")}
+	reviewer, err := b.Reviewer().Build(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return Handler(b, reviewer)
 })
 
-// Handler builds a program and gives what answers for it, page and all.
-func Handler(b wasm.Builder) (http.Handler, error) {
+// Handler builds a program and gives what answers for it, page and all, with the
+// program that reviews games; the zero Game for none.
+func Handler(b wasm.Builder, reviewer wasm.Game) (http.Handler, error) {
 	game, err := b.Build(context.Background())
 	if err != nil {
 		return nil, err
 	}
-	files, err := site.Files(game)
+	files, err := site.Files(game, reviewer)
 	if err != nil {
 		return nil, err
 	}

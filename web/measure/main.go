@@ -58,8 +58,9 @@ func run(ctx context.Context, names []string, rounds int, idle time.Duration) er
 	return nil
 }
 
-// pair is the game and its yardstick, built in the same run.
-type pair struct{ game, minimal wasm.Game }
+// pair is the game, with the program that reviews for it, and its yardstick, built
+// in the same run.
+type pair struct{ game, reviewer, minimal wasm.Game }
 
 func buildBoth(ctx context.Context) (pair, error) {
 	cache, err := os.UserCacheDir()
@@ -74,6 +75,9 @@ func buildBoth(ctx context.Context) (pair, error) {
 	}
 	var built pair
 	if built.game, err = builder.Build(ctx); err != nil {
+		return pair{}, err
+	}
+	if built.reviewer, err = builder.Reviewer().Build(ctx); err != nil {
 		return pair{}, err
 	}
 	builder.Package, builder.Plain = "./web/measure/minimal", true

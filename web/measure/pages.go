@@ -51,7 +51,7 @@ func (s *sites) serve(files ...bundle.File) (string, error) {
 // but start it, and the two pages that are compared while idle.
 func serveBoth(built pair) (*sites, error) {
 	s := &sites{}
-	game, err := site.Files(built.game)
+	game, err := site.Files(built.game, built.reviewer)
 	if err != nil {
 		return nil, err
 	}

@@ -3,10 +3,11 @@
 // engine starts. It knows the names of files and nothing of the game. Start
 // with Files; the page itself is in page/, with all its words in index.html.
 //
-// The page and the game meet in five calls of window.tearline: drawn() when the
+// The page and the game meet in the calls of window.tearline: drawn() when the
 // first frame of the desk is, ready() when its mirror stands as well, wake() when
 // something changes without input, file(name), the promise of the bytes of a file
-// that lies beside the program, and save, a function that the game puts there.
+// that lies beside the program, prepare() and review(errand, hear), which have a
+// game reviewed in a worker, and save, a function that the game puts there.
 package shell
 
 import (
@@ -35,18 +36,22 @@ const (
 
 // links is what index.html refers to.
 type links struct {
-	Wasm, WasmGzip, Exec, Shim, Loader, Style, Icon string
+	Wasm, WasmGzip, Exec, Shim, Loader, Style, Icon, Reviewer, Worker string
 
 	WasmSize int
 	Beside   string // JSON: the places of the files beside the program
 }
 
 // Files gives the page and everything it loads, for a game as package wasm
-// builds it: the compiled program and the support file of its Go version; and
-// beside them plain files that the game may ask for by their paths.
-func Files(game, exec bundle.File, beside ...bundle.File) ([]bundle.File, error) {
-	to := links{Wasm: game.Path, WasmSize: len(game.Body()), Exec: exec.Path}
+// builds it: the compiled program and the support file of its Go version; the
+// program that reviews games in a worker, the zero File for none; and beside them
+// plain files that the game may ask for by their paths.
+func Files(game, exec, reviewer bundle.File, beside ...bundle.File) ([]bundle.File, error) {
+	to := links{Wasm: game.Path, WasmSize: len(game.Body()), Exec: exec.Path, Reviewer: reviewer.Path}
 	files := []bundle.File{game, exec}
+	if reviewer.Path != "" {
+		files = append(files, reviewer)
+	}
 	beside, err := to.put(beside)
 	if err != nil {
 		return nil, err
@@ -58,6 +63,7 @@ func Files(game, exec bundle.File, beside ...bundle.File) ([]bundle.File, error)
 	}{
 		{"shim.js", javascript, &to.Shim},
 		{"loader.js", javascript, &to.Loader},
+		{"worker.js", javascript, &to.Worker},
 		{"shell.css", stylesheet, &to.Style},
 		{"icon.svg", svg, &to.Icon},
 	} {

@@ -22,7 +22,8 @@ func site(t *testing.T) *bundle.Bundle {
 	game := bundle.NewFile("game.wasm", "application/wasm", []byte("\x00asm")).Fingerprinted()
 	exec := bundle.NewFile("wasm_exec.js", "text/javascript", []byte("Go")).Fingerprinted()
 	paper := bundle.NewFile("a.case", "text/plain", []byte("a \"case\""))
-	files, err := shell.Files(game, exec, paper)
+	reviewer := bundle.NewFile("reviewer.wasm", "application/wasm", []byte("\x00asm\x01")).Fingerprinted()
+	files, err := shell.Files(game, exec, reviewer, paper)
 	require.NoError(t, err)
 	b, err := bundle.New(files...)
 	require.NoError(t, err)
@@ -38,8 +39,8 @@ func index(t *testing.T, b *bundle.Bundle) string {
 
 func TestEveryFileThePageNamesIsThere(t *testing.T) {
 	b := site(t)
-	named := regexp.MustCompile(`(?:src|href|data-wasm)="([^"]+)"`).FindAllStringSubmatch(index(t, b), -1)
-	require.Len(t, named, 6)
+	named := regexp.MustCompile(`(?:src|href|data-(?:wasm|exec|worker|reviewer))="([^"]+)"`).FindAllStringSubmatch(index(t, b), -1)
+	require.Len(t, named, 9)
 	for _, m := range named {
 		_, ok := b.File(m[1])
 		assert.True(t, ok, m[1])

@@ -1,5 +1,5 @@
-// Package site puts the browser game together: the program, the page around it,
-// and the cases, each a file of its own, since a player opens one at a time. It
+// Package site puts the browser game together: the program and the one that
+// reviews games for it, the page around them, and the cases, each a file of its own, since a player opens one at a time. It
 // knows where the parts come from, and not how they are made or served. Start
 // with Files.
 package site
@@ -11,13 +11,14 @@ import (
 	"tearline/web/wasm"
 )
 
-// Files gives everything that a browser asks for of a built game.
-func Files(game wasm.Game) ([]bundle.File, error) {
+// Files gives everything that a browser asks for of a built game, with the
+// program that reviews games; the zero Game for none.
+func Files(game, reviewer wasm.Game) ([]bundle.File, error) {
 	cases, err := cases()
 	if err != nil {
 		return nil, err
 	}
-	return shell.Files(game.Program, game.Support, cases...)
+	return shell.Files(game.Program, game.Support, reviewer.Program, cases...)
 }
 
 // cases gives the file of each case, and the plan that its debrief measures by.

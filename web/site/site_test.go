@@ -16,7 +16,7 @@ import (
 func TestEveryCaseAndItsGoodPlanLieBesideTheProgram(t *testing.T) {
 	program := bundle.NewFile("game.wasm", "application/wasm", []byte("\x00asm")).Fingerprinted()
 	support := bundle.NewFile("wasm_exec.js", "text/javascript", []byte("Go")).Fingerprinted()
-	files, err := site.Files(wasm.Game{Program: program, Support: support})
+	files, err := site.Files(wasm.Game{Program: program, Support: support}, wasm.Game{})
 	require.NoError(t, err)
 	there := map[string]string{}
 	for _, f := range files {

@@ -13,6 +13,8 @@
     drawn,
     ready,
     file,
+    prepare,
+    review,
     fail,
   };
   window.tearline = tearline;
@@ -80,6 +82,58 @@
   // Whoever has the desk has everything soon: a line that breaks later does no harm.
   async function fetchAll() {
     for (const name of places.keys()) await file(name, "low").catch(() => {});
+  }
+
+  // -- The reviewer ---------------------------------------------------------
+
+  // It is a program of its own and works in a worker, so that the desk goes on.
+  let reviewer = null; // the promise of the program, compiled
+
+  // prepare fetches the program, for a review that will soon be asked for.
+  function prepare() {
+    const path = root.dataset.reviewer;
+    if (path && window.Worker && !reviewer) {
+      reviewer = WebAssembly.compileStreaming(fetch(path, { credentials: "same-origin" }));
+      reviewer.catch(() => { reviewer = null; }); // it may be asked for again
+    }
+    return reviewer;
+  }
+
+  // review gives an errand to a worker. hear is called with each line that it has
+  // to tell, and with null when it has ended, or could not even begin. What comes
+  // back ends it at once; then nothing is heard any more.
+  function review(errand, hear) {
+    let worker = null, ended = false;
+    const stop = () => {
+      ended = true;
+      if (worker) worker.terminate();
+    };
+    const end = () => {
+      if (ended) return;
+      stop();
+      hear(null);
+    };
+    const begin = async () => {
+      const program = await prepare();
+      if (ended) return;
+      if (!program) return end();
+      worker = new Worker(root.dataset.worker);
+      worker.onmessage = ({ data }) => {
+        if (data === null) end();
+        else if (!ended) hear(data);
+      };
+      worker.onerror = (e) => {
+        e.preventDefault();
+        console.warn("the reviewer:", e.message);
+        end();
+      };
+      worker.postMessage({ exec: root.dataset.exec, program, errand });
+    };
+    begin().catch((err) => {
+      console.warn("the reviewer:", err);
+      end();
+    });
+    return stop;
   }
 
   // -- Drawing --------------------------------------------------------------
