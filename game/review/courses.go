@@ -28,6 +28,8 @@ type Taken struct {
 // it as it is, so there is nothing beside it that it could have known instead.
 type TrustCourse struct {
 	Of     rules.ServiceID
+	Low    rules.PerMille      // trust in both respects from which it sends low-level reports
+	Vital  rules.PerMille      // and vital ones
 	Levels [2][]rules.PerMille // by dimension
 	Moves  []TrustMove         // in order; those of a watch and a dimension add up to its change
 }
@@ -131,7 +133,7 @@ var dimensionOf = map[rules.EventKind]rules.Dimension{
 }
 
 func (w *walk) trustOf(v rules.ServiceID) TrustCourse {
-	out := TrustCourse{Of: v}
+	out := TrustCourse{Of: v, Low: needed(&w.c.Services[v], rules.LowLevel), Vital: needed(&w.c.Services[v], rules.Vital)}
 	for _, watch := range w.watches() {
 		trust := w.s.StateAt(w.at(watch)).Trust(v, w.seat)
 		for i := range trust {

@@ -1,16 +1,186 @@
 package scene
 
-import "tearline/game/desk/ui"
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/play"
+	"tearline/game/review"
+	"tearline/game/rules"
+)
 
-// trustSection is the course of the trust of each partner, for a part of the
-// debrief. It scrolls with what it stands in and is as wide as that; room is the
-// window.
-func (s *Scene) trustSection(_ ui.Size) *ui.Node {
-	return ui.Pane("trust", s.desk.Say("courses.trust"))
+// coursesOf follows trust and exposure through the game; it is put together once.
+// Only a game on this machine keeps what that takes.
+func (d *desk) coursesOf() *view.Courses {
+	if d.courses == nil {
+		d.courses = &view.Courses{}
+		if g, ok := d.game.(*play.Session); ok {
+			*d.courses = d.Courses(review.CoursesOf(g))
+		}
+	}
+	return d.courses
 }
 
-// exposureSection is the course of the exposure of each source, for a part of
-// the debrief, like trustSection.
+// trustSection is the course of the trust of each partner and what never came for
+// want of it, for a part of the debrief. It scrolls with what it stands in and is
+// as wide as that; room is the window.
+func (s *Scene) trustSection(_ ui.Size) *ui.Node {
+	d := s.desk
+	x := d.coursesOf()
+	pane := ui.Pane("trust", d.Say("courses.trust"), ui.NewText("trust/about", d.Say("courses.trust-about"), ui.Body().In(ui.Mist).At(14)))
+	for _, t := range x.Trust {
+		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.trustCourse(x, &t))
+	}
+	pane.Children = append(pane.Children, ui.Divider(ui.Line), ui.NewHeading("missed/title", 3, d.Say("debrief.never"), ui.Label()))
+	if len(x.Missed) == 0 {
+		add(pane, ui.NewText("missed/none", d.Say("debrief.never-none"), ui.Body().At(14)))
+		return pane
+	}
+	list := ui.NewList("missed", d.Say("debrief.never"))
+	for i, m := range x.Missed {
+		list.Children = append(list.Children, s.courseLine(id("missed", i), m, ""))
+	}
+	add(pane, list)
+	return pane
+}
+
+// exposureSection is the course of the exposure of each source, for a part of the
+// debrief, like trustSection.
 func (s *Scene) exposureSection(_ ui.Size) *ui.Node {
-	return ui.Pane("exposure", s.desk.Say("courses.exposure"))
+	d := s.desk
+	x := d.coursesOf()
+	pane := ui.Pane("exposure", d.Say("courses.exposure"), ui.NewText("exposure/about", d.Say("courses.exposure-about"), ui.Body().In(ui.Mist).At(14)))
+	for _, line := range x.Sources {
+		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.exposureCourse(x, &line))
+	}
+	if len(x.Sources) == 0 {
+		add(pane, ui.NewText("exposure/none", d.Say("courses.exposure-none"), ui.Body().At(14)))
+	}
+	return pane
+}
+
+// dotted are the dimensions of trust: the first is a whole line, the second a
+// broken one, so that they are told apart without their colours.
+var dotted = [2]bool{false, true}
+
+func (s *Scene) trustCourse(x *view.Courses, t *view.TrustLine) *ui.Node {
+	d := s.desk
+	at := id("trust", int(t.Who))
+	inks := [2]ui.Color{ui.Brass, ui.Teal}
+	head := ui.HBox(8, ui.Seal(t.Letters, 16, inksOf(d, t.Who).night, 0), ui.NewHeading(at+"/title", 3, t.Name, ui.Body().Strong().In(ui.Pale))).Aligned(ui.Center)
+	key := ui.Wrap(14)
+	c := ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels(t.Needs)}
+	for i := range t.Values {
+		c.Lines = append(c.Lines, ui.ChartLine{Values: units(t.Values[i]), Ink: inks[i], Width: 2.5, Broken: dotted[i]})
+		add(key, lineKey(t.Names[i], inks[i], dotted[i]))
+	}
+	for _, m := range t.Marks {
+		value := t.Values[m.Line][m.Step]
+		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(value), Ink: inks[m.Line], Label: m.No, Under: value < t.Values[1-m.Line][m.Step]})
+	}
+	chart := ui.NewChart(at+"/chart", d.Say("courses.figure", "Name", t.Name), t.Now, c, s.courseColumns(at, len(x.Steps), t.Marks)...).High(courseHigh)
+	body := ui.VBox(6, ui.Wrap(12, head, key).Justified(ui.Between), chart, ui.NewText(at+"/now", t.Now, ui.Body().In(ui.Pale).At(14)))
+	if t.Flows != "" {
+		add(body, ui.NewText(at+"/flows", t.Flows, ui.Body().In(ui.Mist).At(14)))
+	}
+	if len(t.Lines) == 0 {
+		return body
+	}
+	list := ui.NewList(at+"/lines", t.Name)
+	for i, l := range t.Lines {
+		list.Children = append(list.Children, s.courseLine(id(string(at)+"/line", i), l, ""))
+	}
+	add(body, list)
+	return body
+}
+
+func (s *Scene) exposureCourse(x *view.Courses, line *view.SourceLine) *ui.Node {
+	d := s.desk
+	at := id("exposure", int(line.Source))
+	head := ui.NewHeading(at+"/title", 3, line.Name, ui.Body().Strong().In(ui.Pale))
+	key := ui.Wrap(14, lineKey(d.Say("courses.legend-truth"), ui.Stamp, false), lineKey(d.Say("courses.legend-reckoned"), ui.Mist, true))
+	c := ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels([]view.Level{line.Threshold}), Lines: []ui.ChartLine{
+		{Values: units(line.Reckoned), Ink: ui.Mist, Width: 2, Broken: true}, {Values: units(line.Truth), Ink: ui.Stamp, Width: 2.5}}}
+	for _, m := range line.Marks {
+		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(line.Truth[m.Step]), Ink: ui.Stamp, Label: m.No, Under: line.Truth[m.Step] < line.Reckoned[m.Step],
+			Icon: ui.IconWarning, Sign: m.Step == line.Found})
+	}
+	chart := ui.NewChart(at+"/chart", d.Say("courses.figure", "Name", line.Name), line.Now, c, s.courseColumns(at, len(x.Steps), line.Marks)...).High(courseHigh)
+	body := ui.VBox(6, ui.Wrap(12, head, key).Justified(ui.Between), chart, ui.NewText(at+"/now", line.Now, ui.Body().In(ui.Pale).At(14)))
+	if len(line.Lines) == 0 {
+		return body
+	}
+	list := ui.NewList(at+"/lines", line.Name)
+	for i, l := range line.Lines {
+		list.Children = append(list.Children, s.courseLine(id(string(at)+"/line", i), l.Told, l.Then))
+	}
+	add(body, list)
+	return body
+}
+
+// courseHigh is the height of the figure of a course, CSS pixels.
+const courseHigh = 168
+
+// courseColumns lays a button over each step at which something moved, which leads
+// to the decision that moved most.
+func (s *Scene) courseColumns(at ui.ID, steps int, marks []view.CourseMark) []*ui.Node {
+	columns := make([]*ui.Node, steps)
+	for i := range columns {
+		columns[i] = ui.Spacer()
+	}
+	best := make([]*view.CourseMark, steps)
+	for i := range marks {
+		m := &marks[i]
+		if m.By != 0 && (best[m.Step] == nil || best[m.Step].Far < m.Far) {
+			best[m.Step] = m
+			columns[m.Step] = ui.ChartColumn(id(string(at)+"/step", m.Step), m.Text, false, debriefOpen{m.By})
+		}
+	}
+	return columns
+}
+
+// courseLine is a sentence that leads to its decision, with a second one under it.
+func (s *Scene) courseLine(at ui.ID, t view.Told, then string) *ui.Node {
+	var on ui.Action
+	no := ui.Space(26)
+	if t.By != 0 {
+		on = debriefOpen{t.By}
+		no = ui.NewText("", s.desk.Say("debrief.number", "N", int(t.By)), ui.Body().Strong().In(ui.Brass).At(14)).Wide(26)
+	}
+	words := ui.VBox(2, ui.NewText("", t.Text, ui.Body().In(ui.Mist).At(14))).Grows(1)
+	name := t.Text
+	if then != "" {
+		name = s.desk.Say("courses.and-then", "Text", t.Text, "Then", then)
+		add(words, ui.NewText("", then, ui.Body().In(ui.Fog).At(13)))
+	}
+	return ui.NewItem(at, name, on, ui.HBox(8, no, words)).Padded(ui.Sides(3, 0))
+}
+
+// lineKey says what a line is.
+func lineKey(name string, ink ui.Color, broken bool) *ui.Node {
+	sample := ui.Ornament(ui.PaintFunc(func(size ui.Size) []ui.Shape {
+		path := ui.Polyline(ui.Point{Y: size.H / 2}, ui.Point{X: size.W, Y: size.H / 2})
+		if broken {
+			path = ui.Dashed(path, 5, 4)
+		}
+		return []ui.Shape{ui.Stroked(path, ink, 2.5)}
+	}), 28, 16)
+	return ui.HBox(6, sample, ui.NewText("", name, ui.Body().In(ui.Mist).At(13))).Aligned(ui.Center)
+}
+
+func chartLevels(list []view.Level) (out []ui.ChartLevel) {
+	for _, l := range list {
+		out = append(out, ui.ChartLevel{Value: unit(l.Value), Label: l.Label})
+	}
+	return out
+}
+
+// unit is a chance as figures take it, from 0 to 1.
+func unit(p rules.PerMille) float64 { return float64(p) / float64(rules.One) }
+
+func units(values []rules.PerMille) []float64 {
+	out := make([]float64, len(values))
+	for i, v := range values {
+		out[i] = unit(v)
+	}
+	return out
 }

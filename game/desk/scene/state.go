@@ -33,6 +33,7 @@ type desk struct {
 	decided   int // changes with every decision and undo
 
 	final     *view.Debrief
+	courses   *view.Courses
 	par       Par
 	finalTab  int
 	finalOpen rules.DecisionNo
