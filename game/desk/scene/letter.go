@@ -106,9 +106,16 @@ func (s *Scene) leaveForm(r rules.RequestID, m rules.Matter, w float64) []*ui.No
 		form := s.formSwitch(at+"/form", x, func(f rules.Form) ui.Action { return setLeave{r, x.Index, f} })
 		out = append(out, s.portionRow(at, form, x, s.wording(at, x, docSize(w)), w))
 	}
-	let := ui.MainButton("send", d.Say("request.answer", "Who", to), decide{rules.AnswerConsent{Request: r, Forms: forms}}).Shortcut("Control+Enter")
+	return out
+}
+
+// leaveButtons answer a request for leave. They stand beside the paper, which may
+// be longer than the room.
+func (s *Scene) leaveButtons(r rules.RequestID, m rules.Matter) *ui.Node {
+	d, forms := s.desk, s.desk.answer(r)
+	let := ui.MainButton("send", d.Say("request.answer", "Who", d.Name(m.Third)), decide{rules.AnswerConsent{Request: r, Forms: forms}}).Shortcut("Control+Enter")
 	if forms == 0 {
 		let = ui.Dead(let, d.Say("why.all-withheld"))
 	}
-	return append(out, ui.Wrap(12, let, inkButton("refuse", d.Say("request.refuse"), decide{rules.AnswerConsent{Request: r}}).AtLeast(0, 38)))
+	return ui.HBox(8, let.Grows(1), ui.LineButton("refuse", d.Say("request.refuse"), decide{rules.AnswerConsent{Request: r}}))
 }

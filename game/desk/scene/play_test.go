@@ -87,6 +87,26 @@ func sameGroup(a, b ui.ID) bool {
 	return cut(a) == cut(b) || strings.HasPrefix(string(a), "tray/") && strings.HasPrefix(string(b), "tray/")
 }
 
+func TestARequestForLeaveOpensInGeneralWordingWithItsButtonsInView(t *testing.T) {
+	for _, size := range []ui.Size{{W: 1280, H: 720}, {W: 1024, H: 768}, {W: 768, H: 1024}, {W: 400, H: 800}} {
+		p := sitDown(t, harbour, size)
+		p.begins()
+		p.does(decide{rules.Share{Report: 1, Forms: rules.AllForms(2, rules.Full), To: 2, Channel: rules.SecureLink}})
+		p.does(decide{rules.EndWatch{}})
+		p.does(readNight{})
+		p.does(openPaper{"request/2"})
+		assert.NotZero(t, p.stage.Find("leave/0/form/1").State&ui.Checked, "%v: general", size)
+		assert.NotZero(t, p.stage.Find("leave/1/form/1").State&ui.Checked, "%v: general", size)
+		inRoom := ui.Rect{W: size.W, H: size.H}
+		for _, at := range []ui.ID{"send", "refuse"} {
+			n := p.stage.Find(at)
+			require.NotNil(t, n, "%v %s", size, at)
+			assert.Equal(t, n.Rect, n.Seen(), "%v %s", size, at)
+			assert.LessOrEqual(t, n.Rect.Bottom(), inRoom.Bottom(), "%v %s", size, at)
+		}
+	}
+}
+
 func TestAWholeCaseIsPlayedByPointerFingerKeyboardAndMirrorAlike(t *testing.T) {
 	transcripts := map[string]string{}
 	for name, hand := range hands {

@@ -171,12 +171,18 @@ func (s *Scene) sendBox() *ui.Node {
 	return ui.VBox(8, s.told(), s.lessonElse(), s.sendButton())
 }
 
-// sendButton says in words what will happen. For a paper that cannot be sent
-// there is none.
+// sendButton says in words what will happen, of a report or of a partner's request
+// for leave. For another paper there is none.
 func (s *Scene) sendButton() *ui.Node {
 	d := s.desk
 	p, ok := d.paper()
-	if !ok || p.Kind != view.ReportPaper {
+	if !ok {
+		return nil
+	}
+	if m, open := d.Open(p.Request); open && p.Kind == view.RequestPaper && m.Report != 0 {
+		return s.leaveButtons(p.Request, m)
+	}
+	if p.Kind != view.ReportPaper {
 		return nil
 	}
 	draft := d.draft(p.Report)

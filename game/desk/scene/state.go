@@ -88,12 +88,19 @@ func (d *desk) forecast(x rules.Share) view.Before {
 	return d.before
 }
 
-// answer is what would be let go on a partner's request for leave.
+// answer is what would be let go on a partner's request for leave. It begins as
+// what was asked for in general wording: more is let go by hand.
 func (d *desk) answer(id rules.RequestID) rules.Forms {
 	if f, ok := d.leave[id]; ok {
 		return f
 	}
-	return d.Rules.Requests[id].Forms
+	var f rules.Forms
+	q := &d.Rules.Requests[id]
+	for p := range d.Rules.PortionIDs(q.Report) {
+		i := d.Rules.Index(p)
+		f = f.With(i, min(q.Forms.At(i), rules.General))
+	}
+	return f
 }
 
 // unread counts the papers that have not been opened.
