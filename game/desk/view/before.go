@@ -80,16 +80,15 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 
 // unwatched says what a report gives away of a source for which no rival looks.
 func (d *Desk) unwatched(report rules.ReportID) string {
-	id := d.Rules.Reports[report].Source
-	key, owner := "before.unwatched", d.Rules.Sources[id].Owner
+	rep := &d.Rules.Reports[report]
+	owners := d.Rules.Owners(report) &^ rules.SetOf(d.K.Seat)
 	switch {
-	case owner == d.K.Seat:
-	case d.Rules.Owners(report)&^rules.SetOf(d.K.Seat) != 0:
-		key = "before.theirs"
-	default:
-		key = "before.free"
+	case d.Rules.Sources[rep.Source].Owner == d.K.Seat:
+		return d.Say("before.unwatched", "Source", d.Source(rep.Source))
+	case owners != 0:
+		return d.Say("before.theirs", "Who", d.list(d.names(owners)))
 	}
-	return d.Say(key, "Source", d.Source(id), "Who", d.Name(owner))
+	return d.Say("before.free", "Who", d.Name(rep.Originator))
 }
 
 // gone reports whether a source of the seat is out or lost.

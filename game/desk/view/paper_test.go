@@ -142,3 +142,15 @@ func TestChannelsSayHowLongAndWhoReads(t *testing.T) {
 	assert.Equal(t, "A duty room reads it.", ch[1].About)
 	assert.Contains(t, ch[2].About, "1 in 3 that a portion is told in full")
 }
+
+// What may be passed on is a matter of whose the paper is, not of whose the source.
+func TestWhoseLeaveIsNeededIsTheSameInEveryPlace(t *testing.T) {
+	d := launched(t, 1)
+	d.Rules.Sources[2].Owner = 2 // somebody else's source, whose report the Consulate gave us
+	doc := d.Read(rules.Share{Report: 2})
+	assert.Equal(t, Field{"HANDLING", "not without the leave of the Consulate"}, doc.Head[3])
+	assert.Equal(t, "This is the Consulate’s, and so is the loss. What goes without the leave of the Consulate is a breach of ours, and costs most if a rival collects it.",
+		d.BeforeYouSend(rules.Share{Report: 2}).Quiet)
+	d.Rules.Reports[2].Controlled = false
+	assert.Equal(t, "This is the Consulate’s, and may be passed on: it gives nothing of ours away.", d.BeforeYouSend(rules.Share{Report: 2}).Quiet)
+}
