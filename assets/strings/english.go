@@ -798,6 +798,7 @@ var english = []*i18n.Message{
 	{ID: "spied.hardly", Other: "hardly penetrated: loses {{.Odds}} a watch"},
 	{ID: "spied.none", Other: "not known to be penetrated"},
 	{ID: "spied.perhaps", Other: "perhaps penetrated, {{.Odds}}"},
+	{ID: "spied.press", Other: "tells the press {{.Odds}} a watch"},
 	{ID: "spied.surely", Other: "penetrated: loses about {{.Odds}} a watch"},
 	{ID: "stream.about", Other: "{{.Items}}, from {{.Who}}. Nobody can read them one by one; they lie here by what they say."},
 	{ID: "stream.gets", Other: "{{.Who}} gets them by itself"},

@@ -32,7 +32,7 @@ func (s *Scene) partnerCard(r view.Recipient) *ui.Node {
 	trust.Box.LineGap = 2
 	words := ui.VBox(2,
 		ui.HBox(8, ui.NewText("", r.FullName, ui.Body().Strong().In(ui.Pale).At(15)).Grows(1), s.aboutButton(id("partner", int(r.ID)), r)).Aligned(ui.Center),
-		ui.NewText("", r.Spied, soft),
+		ui.NewText("", r.Danger, soft),
 		trust,
 		ui.NewText("", r.Gives, soft))
 	return ui.HBox(12, ui.Seal(d.Letters(r.ID), 22, ink.night, ink.ground), words.Grows(1))

@@ -143,6 +143,14 @@ func TestChannelsSayHowLongAndWhoReads(t *testing.T) {
 	assert.Contains(t, ch[2].About, "1 in 3 that a portion is told in full")
 }
 
+func TestACardNamesTheLargerDanger(t *testing.T) {
+	d := after(t, 1)
+	assert.Equal(t, "penetrated: loses about 1 in 10 a watch", d.Recipient(customs).Danger)
+	d.Rules.Services[customs].Publicity = rules.Known(250)
+	assert.Equal(t, "tells the press 1 in 4 a watch", d.Recipient(customs).Danger)
+	assert.Equal(t, "not known to be penetrated", d.Recipient(navy).Danger)
+}
+
 // What may be passed on is a matter of whose the paper is, not of whose the source.
 func TestWhoseLeaveIsNeededIsTheSameInEveryPlace(t *testing.T) {
 	d := launched(t, 1)

@@ -13,6 +13,7 @@ type Recipient struct {
 	Person   string
 	Spied    string // what is known of the rival's people in it
 	Loose    string // how it keeps what it is given
+	Danger   string // the larger of what spies and the press may take from it
 	Trust    [2]Faith
 	Gives    string // what it lets flow to the seat, in a sentence
 	Line     string // that and its trust, in a sentence
@@ -46,6 +47,10 @@ func (d *Desk) Recipient(v rules.ServiceID) Recipient {
 		Spied: d.spied(x), Loose: d.loose(v), Gives: d.gives(s), Line: d.relation(s, d.FullName(v)), Tier: s.Flow, Stands: d.stands(s),
 	}
 	r.Likely = x.Penetration.Mean() > 0
+	r.Danger = r.Spied
+	if press := d.mean(v, rules.Publicity); press > x.Penetration.Mean() {
+		r.Danger = d.Say("spied.press", "Odds", d.Odds(press))
+	}
 	r.Trust[0], r.Trust[1] = d.faith(0, s.Handling), d.faith(1, s.Use)
 	return r
 }
