@@ -599,6 +599,7 @@ var english = []*i18n.Message{
 	{ID: "partner.resume", Other: "Resume sharing"},
 	{ID: "partner.revoke", Other: "End it"},
 	{ID: "partner.revoke-of", Other: "End the arrangement about {{.Topic}}"},
+	{ID: "partner.sent", Other: "What it sent us, and has"},
 	{ID: "partner.standing", Other: "What goes to it by itself"},
 	{ID: "partner.standing-one", Other: "{{.Topic}}, {{.Form}}, {{.Channel}}"},
 	{ID: "partner.standing-own", Other: "{{.Topic}}, {{.Form}}, {{.Channel}}, only what is ours to give"},

@@ -76,6 +76,9 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 		trust.Children = append(trust.Children, inkText(id("partner/stands", i), view.Capital(line)))
 	}
 	gave := ui.VBox(3, append([]*ui.Node{inkLabel("partner/gave", 3, d.Say("partner.gave"))}, s.gaveTo(p.of)...)...)
+	if sent := s.gifts("partner/sent", d.SentBy(p.of)); sent != nil {
+		gave = ui.VBox(10, gave, ui.VBox(3, append([]*ui.Node{inkLabel("partner/sent", 3, d.Say("partner.sent"))}, sent...)...))
+	}
 	kids := []*ui.Node{head, inkText("partner/about", r.About), ui.Divider(ui.Rule),
 		ui.HBox(24, keeps.Grows(1), trust.Grows(1)), gave}
 	kids = append(append(kids, s.beliefs(p.of)...), ui.Divider(ui.Rule))
@@ -85,18 +88,23 @@ func (p partner) draw(s *Scene, _ ui.Size) *ui.Node {
 
 // gaveTo lists the reports of which a service has had something.
 func (s *Scene) gaveTo(v rules.ServiceID) []*ui.Node {
-	d := s.desk
+	out := s.gifts("partner/gave", s.desk.GaveTo(v))
+	if out == nil {
+		out = append(out, inkSoft("partner/gave-none", s.desk.Say("partner.gave-none")))
+	}
+	return out
+}
+
+// gifts are links to reports.
+func (s *Scene) gifts(part string, list []view.Gift) []*ui.Node {
 	var out []*ui.Node
-	for i, x := range d.GaveTo(v) {
-		at := id("partner/gave", i)
+	for i, x := range list {
+		at := id(part, i)
 		if x.Report == 0 {
 			out = append(out, inkText(at, x.Title))
 			continue
 		}
 		out = append(out, s.openLink(at, x.Report, x.Title))
-	}
-	if out == nil {
-		out = append(out, inkSoft("partner/gave-none", d.Say("partner.gave-none")))
 	}
 	return out
 }

@@ -88,12 +88,34 @@ type Gift struct {
 
 // GaveTo lists what a service has been given, a stream of reports once.
 func (d *Desk) GaveTo(v rules.ServiceID) []Gift {
+	var given []rules.ReportID
+	for _, g := range d.K.Given {
+		if g.To == v {
+			given = append(given, d.Rules.Portions[g.Portion].Report)
+		}
+	}
+	return d.gifts(given)
+}
+
+// SentBy lists what a service has sent the seat of its own, which it holds too, a
+// stream of reports once.
+func (d *Desk) SentBy(v rules.ServiceID) []Gift {
+	var sent []rules.ReportID
+	for _, h := range d.K.Held {
+		if r := d.Rules.Portions[h.Portion].Report; d.Rules.Reports[r].Originator == v {
+			sent = append(sent, r)
+		}
+	}
+	return d.gifts(sent)
+}
+
+// gifts lists each of some reports once, and those of a stream together.
+func (d *Desk) gifts(reports []rules.ReportID) []Gift {
 	var out []Gift
 	items, at := map[rules.StreamID]int{}, map[rules.StreamID]int{}
 	seen := map[rules.ReportID]bool{}
-	for _, g := range d.K.Given {
-		r := d.Rules.Portions[g.Portion].Report
-		if g.To != v || r == 0 || seen[r] {
+	for _, r := range reports {
+		if r == 0 || seen[r] {
 			continue
 		}
 		seen[r] = true

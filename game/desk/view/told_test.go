@@ -46,6 +46,13 @@ func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
 	}
 }
 
+func TestWhatAServiceSentUsIsListedAsItsOwn(t *testing.T) {
+	d := launched(t, 1)
+	assert.Empty(t, d.GaveTo(3))
+	assert.Equal(t, []Gift{{Title: "Landing cards (40)"}, {Report: 2, Title: "From a friend"}}, d.SentBy(3))
+	assert.Empty(t, d.SentBy(2))
+}
+
 func TestACardSaysWhatFlowsOnlyWhereSomethingCould(t *testing.T) {
 	d := launched(t, 0, rules.Suspend{With: 3})
 	assert.Equal(t, "sharing with it is suspended", d.Recipient(3).Gives)
