@@ -12,6 +12,7 @@ var english = []*i18n.Message{
 	{ID: "account.at-stake", Other: "{{.Points}} at stake"},
 	{ID: "account.breach", Other: "Breaches"},
 	{ID: "account.cause", Other: "decision {{.N}}: {{.What}}"},
+	{ID: "account.close", Other: "the close of the watch"},
 	{ID: "account.empty", Other: "Nothing is entered yet."},
 	{ID: "account.harm", Other: "Harm averted"},
 	{ID: "account.ledger", Other: "Ledger: {{.Name}}"},

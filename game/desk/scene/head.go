@@ -150,5 +150,8 @@ func (s *Scene) causeOf(no rules.DecisionNo) string {
 	if no == 0 {
 		return d.Say("account.no-cause")
 	}
+	if _, end := d.game.DecisionAt(int(no)).(rules.EndWatch); end { // it has no number in the list of decisions
+		return d.Say("account.close")
+	}
 	return d.Say("account.cause", "N", int(no), "What", d.Decision(d.game.DecisionAt(int(no))))
 }

@@ -59,3 +59,27 @@ func TestALetterComesOnceAndTellsAll(t *testing.T) {
 	assert.Contains(t, letter.Meaning, "went to the Navy")
 	assert.Contains(t, letter.Meaning, "went to the Rival")
 }
+
+func TestALineOfAnAccountCitesOnlyDecisionsThatAreListed(t *testing.T) {
+	d, o := finished(t, 1)
+	ends := 0
+	for _, ch := range o.Chapters {
+		for i := range ch.Events {
+			if _, end := ch.Decision.(rules.EndWatch); end && ch.Events[i].Cause == 0 {
+				ch.Events[i].Cause = ch.No
+				ends++
+			}
+		}
+	}
+	require.NotZero(t, ends)
+	debrief := d.Debrief(o)
+	listed := map[rules.DecisionNo]bool{0: true}
+	for _, x := range debrief.Decisions {
+		listed[x.No] = true
+	}
+	for _, a := range debrief.Accounts {
+		for _, line := range a.Lines {
+			assert.True(t, listed[line.Cause], "%d: %s", line.Cause, line.Text)
+		}
+	}
+}
