@@ -1,6 +1,7 @@
 package belief
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"tearline/game/rules"
@@ -15,6 +16,8 @@ type course struct {
 	starts  []start
 	printed []print
 	set     rules.ServiceSet // who may ever have held it
+	fate    *fate            // of the source at which it points; nil if nothing is seen of that
+	factor  int              // the place of its likelihood among the factors
 }
 
 // start is a holding that the seat knows of.
@@ -22,6 +25,7 @@ type start struct {
 	held     rules.Holding
 	sent     rules.Watch    // in which it set out
 	overstep rules.PerMille // chance that more was said than was written
+	more     rules.Holding  // what is held then
 }
 
 // print is what the press had of the portion at a close.
@@ -36,19 +40,25 @@ type print struct {
 const nothing = -1
 
 // coursesOf returns the courses of the portions that others have, as far as the
-// seat knows of them or read of them in the press.
-func coursesOf(c *rules.Case, k *rules.Knowledge) []*course {
+// seat knows of them or read of them in the press. What was sent to others
+// together with the seat counts too where it points at a source whose fate is
+// seen.
+func coursesOf(c *rules.Case, k *rules.Knowledge, fates []*fate) []*course {
 	var all []*course
-	for p := 1; p < len(c.Portions); p++ {
-		x := &course{c: c, k: k, portion: rules.PortionID(p)}
+	for p := rules.PortionID(1); int(p) < len(c.Portions); p++ {
+		x := &course{c: c, k: k, portion: p}
+		if i := slices.IndexFunc(fates, func(f *fate) bool { return f.concerns(p) }); i >= 0 {
+			x.fate = fates[i]
+		}
 		x.addPrinted()
 		x.addGiven()
-		if len(x.starts) == 0 && len(x.printed) == 0 {
+		if len(x.starts) == 0 && len(x.printed) == 0 && (x.fate == nil || k.Holds(p) == rules.Withheld) {
 			continue
 		}
 		x.addDelivered()
-		x.set = x.reach()
-		all = append(all, x)
+		if x.set = x.reach(); len(x.starts) > 0 || len(x.printed) > 0 {
+			all = append(all, x)
+		}
 	}
 	return all
 }
@@ -58,16 +68,22 @@ func (x *course) addGiven() {
 		if g.Portion != x.portion {
 			continue
 		}
-		delay := x.c.Channels[g.Channel].Delay
-		s := start{sent: max(1, g.Since-delay), held: rules.Holding{
+		s := start{sent: sentAt(x.c, &g), held: rules.Holding{
 			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: x.k.Seat, Giver: x.k.Seat,
 			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
 		}}
 		if g.Marked && g.Form == rules.General {
 			s.held.Trace = rules.Marked
 		}
+		if passedInBreach(x.c, x.k, &g, g.Form) {
+			s.held.Trace |= rules.InBreach
+		}
 		if g.Form < x.k.Holds(x.portion) {
-			s.overstep = x.c.Channels[g.Channel].Overstep
+			s.overstep, s.more = x.c.Channels[g.Channel].Overstep, s.held
+			s.more.Form = rules.Full
+			if passedInBreach(x.c, x.k, &g, rules.Full) {
+				s.more.Trace |= rules.InBreach
+			}
 		}
 		x.starts = append(x.starts, s)
 	}
@@ -134,22 +150,24 @@ type world struct {
 // nothing more, if the services were like that: by who lost what stands at the
 // position news of the seat's news, or all at 0 for nothing.
 func (x *course) likelihood(level levels, news int) (by [rules.MaxServices]weight) {
-	worlds := []world{{w: certain}}
-	last := x.k.Watch - 1
-	if x.k.Over {
-		last = x.k.Watch
+	for _, o := range x.worlds(level, news) {
+		by[o.by] += o.w
 	}
-	for w := rules.Watch(1); w <= last; w++ {
+	return by
+}
+
+// worlds returns the ways in which the portion may have travelled that agree
+// with the press.
+func (x *course) worlds(level levels, news int) []world {
+	worlds := []world{{w: certain}}
+	for w := rules.Watch(1); w <= lastClose(x.k); w++ {
 		var next []world
 		for _, from := range x.begin(worlds, w) {
 			next = append(next, x.close(from, w, level, news)...)
 		}
 		worlds = merged(next)
 	}
-	for _, o := range worlds {
-		by[o.by] += o.w
-	}
-	return by
+	return worlds
 }
 
 // begin adds what set out in a watch to every world.
@@ -161,9 +179,7 @@ func (x *course) begin(worlds []world, w rules.Watch) []world {
 		var next []world
 		for _, o := range worlds {
 			if s.overstep > 0 {
-				more := s.held
-				more.Form = rules.Full
-				next = append(next, o.with(more, s.overstep))
+				next = append(next, o.with(s.more, s.overstep))
 			}
 			next = append(next, o.with(s.held, rules.One-s.overstep))
 		}
@@ -197,8 +213,13 @@ func (x *course) close(from world, w rules.Watch, level levels, news int) []worl
 
 // active reports whether a holder may lose a holding at a close.
 func (x *course) active(h *rules.Holding, w rules.Watch) bool {
-	kind := x.c.Services[h.Service].Kind
-	return (kind == rules.Partner || kind == rules.Principal) && h.Since <= w
+	return h.Since <= w && x.keeps(h.Service)
+}
+
+// keeps reports whether a service may lose by itself what it holds.
+func (x *course) keeps(v rules.ServiceID) bool {
+	kind := x.c.Services[v].Kind
+	return kind == rules.Partner || kind == rules.Principal
 }
 
 // bond returns what the holder had promised to the seat by a watch.
@@ -227,7 +248,7 @@ func (x *course) handOn(worlds []world, i int, to rules.ServiceID, odds rules.Pe
 		}
 		on := rules.Holding{
 			Service: to, Portion: h.Portion, Form: h.Recall(), Written: h.Recall(), Since: w + 1, From: h.Service, Giver: h.Giver,
-			Channel: rules.SecureLink, Caveats: h.Caveats, Trace: h.Trace & rules.Marked, Parent: uint16(i + 1),
+			Channel: rules.SecureLink, Caveats: h.Caveats, Trace: h.Trace & (rules.Marked | rules.InBreach), Parent: uint16(i + 1),
 		}
 		next = append(next, o.with(on, odds), world{o.held, o.w.of(rules.One - odds), o.by})
 	}
@@ -259,4 +280,33 @@ func look(held []rules.Holding) []byte {
 		b = append(b, byte(h.Service), byte(h.Form), byte(h.Since), byte(h.From), byte(h.Trace), byte(h.Parent), byte(h.Parent>>8))
 	}
 	return b
+}
+
+// likeness is the same for portions that went the same way, so that the same can
+// have become of them.
+func (x *course) likeness(news int) string {
+	rep := &x.c.Reports[x.c.Portions[x.portion].Report]
+	b := []byte{byte(x.c.Portions[x.portion].Role), byte(rep.Originator), byte(len(x.starts)), byte(len(x.printed))}
+	b = binary.LittleEndian.AppendUint16(b, uint16(x.c.Owners(x.c.Portions[x.portion].Report)))
+	for _, s := range x.starts {
+		b = append(b, look([]rules.Holding{s.held, s.more})...)
+		b = append(b, byte(s.sent), byte(s.overstep), byte(s.overstep>>8), byte(s.held.Giver))
+		b = append(b, byte(s.held.Channel), byte(s.held.Manner), byte(s.held.Caveats))
+	}
+	for _, p := range x.printed {
+		b = append(b, byte(p.watch), byte(p.form), byte(p.traced), flag(p.news == news))
+	}
+	if x.fate != nil {
+		for _, form := range []rules.Form{rules.General, rules.Full} {
+			b = append(b, byte(x.fate.source), flag(x.fate.telling(x.portion, form)))
+		}
+	}
+	return string(b)
+}
+
+func flag(b bool) byte {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -63,16 +63,29 @@ type Forecast struct {
 // about 6 in a hundred, few enough to be made while a form is changed.
 const worlds = 64
 
+// tries is how often a world is imagined over again until it agrees with what the
+// seat has seen, where its attributes are drawn from what the seat believes: those
+// beliefs have that in them already, and are not to be thinned out by it again.
+const tries = 8
+
 // Expect forecasts what becomes of what the seat has given out and of a draft,
-// if not nil. Worlds in which a source that still works would have been found
-// already, or the press would have had something, are left out.
+// if not nil, with everybody as was to be expected before anything was seen.
+// Worlds in which a source that still works would have been found already, or
+// the press would have had something, are left out.
 func Expect(c *rules.Case, k *rules.Knowledge, draft *rules.Share) Forecast {
+	return (*Inference)(nil).Expect(c, k, draft)
+}
+
+// Expect forecasts the same with everybody as the seat believes them to be now,
+// by the Inference from the same Knowledge, and with what the press has printed.
+func (x *Inference) Expect(c *rules.Case, k *rules.Knowledge, draft *rules.Share) Forecast {
 	var f Forecast
 	var truth, lost [rules.MaxSources]int
 	var reached [rules.MaxServices]int
-	for seed := range rules.Seed(worlds) {
-		w := rules.Imagine(c, k, draft, seed)
-		if !agrees(k, &w) {
+	lot := rules.Lot{Odds: x.odds(c)}
+	for lot.Row = range rules.Seed(worlds) {
+		w, ok := imagine(c, k, draft, lot)
+		if !ok {
 			continue
 		}
 		f.Worlds++
@@ -99,6 +112,38 @@ func Expect(c *rules.Case, k *rules.Knowledge, draft *rules.Share) Forecast {
 		f.Reached[v] = rules.PerMille(reached[v] * int(rules.One) / f.Worlds)
 	}
 	return f
+}
+
+// imagine returns a world of a row that could be the one that the seat sees; ok
+// is false if none came up.
+func imagine(c *rules.Case, k *rules.Knowledge, draft *rules.Share, lot rules.Lot) (w rules.World, ok bool) {
+	n := rules.Seed(1)
+	if lot.Odds != nil {
+		n = tries
+	}
+	for lot.Try = range n {
+		if w = rules.Imagine(c, k, draft, lot); agrees(k, &w) {
+			return w, true
+		}
+	}
+	return w, false
+}
+
+// odds returns the chances of all levels of all attributes; nil for no beliefs.
+func (x *Inference) odds(c *rules.Case) *rules.Odds {
+	if x == nil {
+		return nil
+	}
+	var o rules.Odds
+	for v := range c.ServiceIDs() {
+		for a := range rules.AttributeKind(len(o[v])) {
+			o[v][a] = c.Services[v].Attribute(a).Priors
+		}
+	}
+	for _, t := range x.Traits {
+		o[t.Service][t.Attribute] = t.Chances
+	}
+	return &o
 }
 
 // agrees reports whether an imagined world could be the one that the seat sees.

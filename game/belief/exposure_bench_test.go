@@ -46,3 +46,12 @@ func BenchmarkInferInTheHaystack(b *testing.B) {
 		belief.Infer(c, &k)
 	}
 }
+
+// The same by what the seat believes, which may take several tries for a world.
+func BenchmarkExpectAsBelievedInTheHaystack(b *testing.B) {
+	c, k := hay(b)
+	seen := belief.Infer(c, &k)
+	for b.Loop() {
+		seen.Expect(c, &k, nil)
+	}
+}

@@ -1,6 +1,7 @@
 package belief_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -162,5 +163,63 @@ func BenchmarkExpect(b *testing.B) {
 	draft := &rules.Share{Report: 1, Forms: rules.AllForms(4, rules.Full), To: rulestest.Service(c, "vesk"), Channel: rules.SecureLink}
 	for b.Loop() {
 		belief.Expect(c, &k, draft)
+	}
+}
+
+// A friend who may talk to the press, and what could be passed to it next.
+const talkative = `
+service aldane kind=seat
+service karsk kind=rival
+service pell channels=secure-link publicity=20:500,500:500 penetration=0:600,300:400
+source kestrel owner=aldane rival=karsk worth=50 why=kestrel:250,cable:500,luck:250
+report hint from=aldane source=kestrel to=aldane arrives=1 topic=port
+portion hint/ship full=kestrel:4
+report port from=aldane source=kestrel to=aldane arrives=2 topic=port
+portion port/hour full=kestrel:5
+`
+
+// TestAForecastReckonsWithWhatWasSeen holds the forecast of what is passed in the
+// third watch to what becomes of it, with a friend who has talked and with one
+// who has not.
+func TestAForecastReckonsWithWhatWasSeen(t *testing.T) {
+	c := rulestest.World(talkative)
+	type group struct {
+		k       rules.Knowledge
+		n, lost int
+	}
+	groups := map[bool]*group{false: {}, true: {}}
+	for seed := range rules.Seed(4000) {
+		s, k := played(t, rules.New(c, seed), "share hint to pell by secure-link all=full", "end watch", "end watch")
+		talked := slices.ContainsFunc(k.News, func(e rules.Event) bool { return e.Kind == rules.Published && e.Watch == 1 })
+		if late := slices.ContainsFunc(k.News, func(e rules.Event) bool { return e.Kind == rules.Published && e.Watch == 2 }); late {
+			continue
+		}
+		g := groups[talked]
+		g.k, g.n = k, g.n+1
+		_, k = played(t, s, "share port to pell by secure-link all=full", "end watch", "end watch", "end watch", "end watch")
+		if k.Sources[0].Status == rules.Compromised {
+			g.lost++
+		}
+	}
+	draft := &rules.Share{Report: 2, Forms: rules.AllForms(1, rules.Full), To: rulestest.Service(c, "pell"), Channel: rules.SecureLink}
+	for talked, g := range groups {
+		seen := belief.Infer(c, &g.k)
+		f, blind := seen.Expect(c, &g.k, draft), belief.Expect(c, &g.k, draft)
+		assert.InDelta(t, g.lost*1000/g.n, int(f.Lost[1]), 3*60, "talked: %v", talked)
+		assert.Greater(t, f.Worlds, 50)
+		if talked {
+			assert.Greater(t, f.Lost[1], blind.Lost[1]+150, "what it did once it may do again, and half is told already")
+		}
+	}
+}
+
+func BenchmarkExpectAsBelieved(b *testing.B) {
+	c := rulestest.Sample()
+	vesk := rulestest.Service(c, "vesk")
+	_, k := played(b, rules.New(c, 1), "end watch")
+	draft := &rules.Share{Report: 1, Forms: rules.AllForms(4, rules.Full), To: vesk, Channel: rules.SecureLink}
+	seen := belief.Infer(c, &k)
+	for b.Loop() {
+		seen.Expect(c, &k, draft)
 	}
 }

@@ -7,14 +7,16 @@ import (
 )
 
 // Inference is what a seat may believe of what it cannot see: the posterior over
-// the hidden attributes, given all that the seat has seen of them in the news.
-// What the rivals collect is not seen until a source is lost, and that is not in
-// it: beliefs about penetration stay at their prior.
+// the hidden attributes, given what it has seen. What the press printed, and
+// what it did not, says who passes things on and who loses them; that an owner
+// learned of a breach, who passes things on; that a source was lost, or lives,
+// whom the rival reads; what proved true or false, who is candid.
 type Inference struct {
 	Traits  []TraitBelief
 	Sources []SourceBelief
 	Reports []ReportBelief
 	Leaks   []LeakBelief
+	Losses  []LossBelief
 }
 
 // TraitBelief is the belief about one hidden attribute of a service.
@@ -47,27 +49,12 @@ type LeakBelief struct {
 // alone, exact but for rounding to the nearest per mille: for every course that
 // each portion can have taken, it weighs what the seat would then have seen.
 func Infer(c *rules.Case, k *rules.Knowledge) Inference {
-	m := newModel(c, k)
-	var out Inference
-	for i, t := range m.traits {
-		b := TraitBelief{Service: t.service, Attribute: t.attribute}
-		copy(b.Chances[:], shares(m.marginal(i, m.factors)))
-		out.Traits = append(out.Traits, b)
-	}
-	out.Leaks = m.leaks()
-	out.addUnseen(c)
+	fates := fatesOf(c, k)
+	m := newModel(c, k, fates)
+	out := Inference{Traits: m.beliefs(), Leaks: m.leaks(), Losses: m.losses(fates)}
 	sound := Soundness(c, k)
 	out.Traits, out.Sources, out.Reports = append(out.Traits, sound.Traits...), sound.Sources, sound.Reports
 	return out
-}
-
-// addUnseen adds the hidden attributes on which the news says nothing.
-func (x *Inference) addUnseen(c *rules.Case) {
-	for v := range c.ServiceIDs() {
-		if a := c.Services[v].Penetration; a.Hidden() {
-			x.Traits = append(x.Traits, TraitBelief{v, rules.Penetration, a.Priors})
-		}
-	}
 }
 
 // Trait returns the belief about one attribute of a service; ok is false when
@@ -100,48 +87,81 @@ type model struct {
 	k       *rules.Knowledge
 	traits  []trait
 	factors []factor
-	courses []*course // the i-th gave the i-th factor
+	courses []*course
+	likes   map[string]item // what was found once, by the likeness of portions
 }
 
-func newModel(c *rules.Case, k *rules.Knowledge) *model {
-	m := &model{c: c, k: k}
-	for v := range c.ServiceIDs() {
-		for _, a := range []rules.AttributeKind{rules.Discipline, rules.Publicity} {
-			if levels := c.Services[v].Attribute(a); levels.Hidden() {
-				m.traits = append(m.traits, trait{v, a, levels})
-			}
+func newModel(c *rules.Case, k *rules.Knowledge, fates []*fate) *model {
+	m := &model{c: c, k: k, likes: map[string]item{}}
+	m.addTraits(rules.Discipline, rules.Publicity)
+	m.addTraits(rules.Penetration)
+	m.courses = coursesOf(c, k, fates)
+	for _, x := range m.courses {
+		if x.fate == nil {
+			x.factor = len(m.factors)
+			m.factors = append(m.factors, m.factor(m.travel(x), func(level levels) weight { return x.likelihood(level, nothing)[0] }))
 		}
 	}
-	m.courses = coursesOf(c, k)
-	for _, x := range m.courses {
-		m.factors = append(m.factors, m.factor(x.set, func(level levels) weight { return x.likelihood(level, nothing)[0] }))
-	}
+	m.addFates(fates)
 	m.addDiscoveries()
 	return m
 }
 
+// addTraits adds the hidden attributes of some kinds, service by service.
+func (m *model) addTraits(kinds ...rules.AttributeKind) {
+	for v := range m.c.ServiceIDs() {
+		for _, a := range kinds {
+			if levels := m.c.Services[v].Attribute(a); levels.Hidden() {
+				m.traits = append(m.traits, trait{v, a, levels})
+			}
+		}
+	}
+}
+
+// traitsOf returns the hidden attributes of some kinds that services of a set have.
+func (m *model) traitsOf(set rules.ServiceSet, kinds ...rules.AttributeKind) []int {
+	var of []int
+	for i, t := range m.traits {
+		if set.Has(t.service) && slices.Contains(kinds, t.attribute) {
+			of = append(of, i)
+		}
+	}
+	return of
+}
+
+// travel returns the traits on which it hangs where a portion goes.
+func (m *model) travel(x *course) []int { return m.traitsOf(x.set, rules.Discipline, rules.Publicity) }
+
 // levels says what level an attribute of a service has.
 type levels func(rules.ServiceID, rules.AttributeKind) rules.PerMille
 
-// factor makes the table of a likelihood that hangs on attributes of some
-// services, up to scale.
-func (m *model) factor(of rules.ServiceSet, likelihood func(levels) weight) factor {
-	var f factor
-	for i, t := range m.traits {
-		if of.Has(t.service) {
-			f.traits = append(f.traits, i)
-		}
-	}
-	m.each(f.traits, func(at []uint8) {
-		f.table = append(f.table, likelihood(func(v rules.ServiceID, a rules.AttributeKind) rules.PerMille {
-			for j, i := range f.traits {
-				if m.traits[i].service == v && m.traits[i].attribute == a {
-					return m.traits[i].levels.Levels[at[j]]
-				}
+// level returns the levels of a choice for some traits. What is hidden beside
+// them is not to be asked for.
+func (m *model) level(of []int, at []uint8) levels {
+	return func(v rules.ServiceID, a rules.AttributeKind) rules.PerMille {
+		for j, i := range of {
+			if m.traits[i].service == v && m.traits[i].attribute == a {
+				return m.traits[i].levels.Levels[at[j]]
 			}
-			return m.c.Services[v].Attribute(a).Levels[0]
-		}))
-	})
+		}
+		return m.c.Services[v].Attribute(a).Levels[0]
+	}
+}
+
+// entry returns the place in a table over some traits of a choice for a group
+// that holds them all.
+func (m *model) entry(of, group []int, at []uint8) int {
+	entry := 0
+	for _, i := range of {
+		entry = entry*int(m.traits[i].levels.N) + int(at[slices.Index(group, i)])
+	}
+	return entry
+}
+
+// factor makes the table of a likelihood that hangs on some traits, up to scale.
+func (m *model) factor(of []int, likelihood func(levels) weight) factor {
+	f := factor{traits: of}
+	m.each(of, func(at []uint8) { f.table = append(f.table, likelihood(m.level(of, at))) })
 	f.scale()
 	return f
 }
@@ -175,14 +195,29 @@ func (m *model) each(traits []int, f func(at []uint8)) {
 	}
 }
 
-// marginal returns the weight of each level of one trait under some factors.
-func (m *model) marginal(of int, factors []factor) []weight {
-	group := m.connected(of, factors)
-	out := make([]weight, m.traits[of].levels.N)
-	m.each(group, func(at []uint8) {
-		w := m.joint(group, at, factors)
-		out[at[slices.Index(group, of)]] += w / weight(len(out))
-	})
+// beliefs returns the posterior of every trait.
+func (m *model) beliefs() []TraitBelief {
+	out := make([]TraitBelief, len(m.traits))
+	for of := range m.traits {
+		if out[of].Service != 0 {
+			continue
+		}
+		group := m.connected(of, m.factors)
+		ws := make([][]weight, len(group))
+		for j, i := range group {
+			ws[j] = make([]weight, m.traits[i].levels.N)
+		}
+		m.each(group, func(at []uint8) {
+			w := m.joint(group, at, m.factors) / 3 // the sum of all may be somewhat more than certain
+			for j, l := range at {
+				ws[j][l] += w
+			}
+		})
+		for j, i := range group {
+			out[i] = TraitBelief{Service: m.traits[i].service, Attribute: m.traits[i].attribute}
+			copy(out[i].Chances[:], shares(ws[j]))
+		}
+	}
 	return out
 }
 
@@ -194,14 +229,9 @@ func (m *model) joint(group []int, at []uint8, factors []factor) weight {
 		w = w.of(m.traits[i].levels.Priors[at[j]])
 	}
 	for _, f := range factors {
-		if len(f.traits) == 0 || !slices.Contains(group, f.traits[0]) {
-			continue
+		if len(f.traits) > 0 && slices.Contains(group, f.traits[0]) {
+			w = w.times(f.table[m.entry(f.traits, group, at)])
 		}
-		entry := 0
-		for _, i := range f.traits {
-			entry = entry*int(m.traits[i].levels.N) + int(at[slices.Index(group, i)])
-		}
-		w = w.times(f.table[entry])
 	}
 	return w
 }
@@ -230,37 +260,61 @@ func (m *model) connected(of int, factors []factor) []int {
 // weight of all worlds in which it was the one.
 func (m *model) leaks() []LeakBelief {
 	var out []LeakBelief
-	for i, x := range m.courses {
+	for _, x := range m.courses {
 		for _, p := range x.printed {
-			out = append(out, m.leak(i, p.news))
+			out = append(out, m.leak(x, p.news))
 		}
 	}
 	slices.SortFunc(out, func(a, b LeakBelief) int { return a.News - b.News })
 	return out
 }
 
-func (m *model) leak(i, news int) LeakBelief {
-	x := m.courses[i]
+func (m *model) leak(x *course, news int) LeakBelief {
 	out := LeakBelief{News: news, Portion: x.portion}
-	var by [][rules.MaxServices]weight // a table for each, made in one go
-	base := m.factor(x.set, func(level levels) weight {
-		by = append(by, x.likelihood(level, news))
-		return certain
-	})
+	guilt := m.guilt
+	if x.fate != nil {
+		guilt = m.guiltAndFate
+	}
 	ws := make([]weight, rules.MaxServices)
-	for v := range m.c.ServiceIDs() {
-		guilty := factor{base.traits, make([]weight, len(by))}
-		for j := range by {
-			guilty.table[j] = by[j][v]
-		}
-		ws[v] = m.all(i, guilty)
+	for v, f := range guilt(x, news) {
+		ws[v] = m.all(x.factor, f)
 	}
 	copy(out.By[:], shares(ws))
 	return out
 }
 
+// guilt returns the likelihood that a service lost what was printed, service by
+// service.
+func (m *model) guilt(x *course, news int) []factor {
+	out := make([]factor, len(m.c.Services))
+	base := m.travel(x)
+	m.each(base, func(at []uint8) {
+		by := x.likelihood(m.level(base, at), news)
+		for v := range out {
+			out[v].traits, out[v].table = base, append(out[v].table, by[v])
+		}
+	})
+	return out
+}
+
+// guiltAndFate returns the same where it bears on what became of a source.
+func (m *model) guiltAndFate(x *course, news int) []factor {
+	out := make([]factor, len(m.c.Services))
+	f, portion := m.asked(x, news), m.c.Origin(x.portion)
+	for v := range m.c.ServiceIDs() {
+		if x.set.Has(v) {
+			by := func(it *item, t *taking) bool { return it.portion != portion || t.by == v }
+			out[v] = factor{f.traits, f.fared(part{keep: by})}
+		}
+	}
+	return out
+}
+
 // all returns the weight of all worlds with another factor in place of the i-th.
 func (m *model) all(i int, f factor) weight {
+	if len(f.table) == 0 {
+		return 0
+	}
 	if len(f.traits) == 0 {
 		return f.table[0]
 	}
@@ -276,7 +330,7 @@ func (m *model) all(i int, f factor) weight {
 func (m *model) addDiscoveries() {
 	for _, d := range breachesOf(m.c, m.k) {
 		if m.c.Services[d.recipient].Discipline.Hidden() {
-			m.factors = append(m.factors, m.factor(rules.SetOf(d.recipient), d.likelihood(m.c, m.k)))
+			m.factors = append(m.factors, m.factor(m.traitsOf(rules.SetOf(d.recipient), rules.Discipline), d.likelihood(m.c, m.k)))
 		}
 	}
 }

@@ -66,6 +66,7 @@ func (n *night) settle(o world, lost []int) {
 	if len(left) > 0 {
 		return
 	}
+	o.held = n.read(o.held, lost)
 	asked := slices.IndexFunc(n.now, func(p print) bool { return p.news == n.news })
 	if asked < 0 {
 		n.out = append(n.out, o)
@@ -80,6 +81,22 @@ func (n *night) settle(o world, lost []int) {
 	for _, by := range alike {
 		n.out = append(n.out, world{o.held, o.w.part(1, uint64(len(alike))), by})
 	}
+}
+
+// read adds what the rivals have from the press.
+func (n *night) read(held []rules.Holding, lost []int) []rules.Holding {
+	held = slices.Clip(held)
+	for _, i := range lost {
+		h := held[i]
+		for r := range n.x.c.ServiceIDs() {
+			if n.x.c.Services[r].Kind == rules.Rival {
+				held = append(held, rules.Holding{
+					Service: r, Portion: h.Portion, Form: h.Recall(), Since: n.watch, From: h.Service, Trace: h.Trace & rules.InBreach,
+				})
+			}
+		}
+	}
+	return held
 }
 
 // looks reports whether a holding, when it is lost, looks like a print.

@@ -13,7 +13,8 @@ type soundness struct {
 	k       *rules.Knowledge
 	sources []rules.SourceID  // that may be unsound
 	candour []rules.ServiceID // whose candour is hidden
-	items   []rules.ReportID  // that may be false, but for echoes: they are as true as what they echo
+	items   []rules.ReportID  // that may be false, each item once
+	item    []rules.ReportID  // of each report the item that it is, as far as the seat has found out
 }
 
 // Soundness returns that part of Infer which says whether sources are sound,
@@ -52,7 +53,7 @@ func Soundness(c *rules.Case, k *rules.Knowledge) Inference {
 }
 
 func newSoundness(c *rules.Case, k *rules.Knowledge) soundness {
-	s := soundness{c: c, k: k}
+	s := soundness{c: c, k: k, item: itemsOf(c, k)}
 	for id := range c.SourceIDs() {
 		if f := c.Sources[id].Fabricated; f > 0 && f < rules.One {
 			s.sources = append(s.sources, id)
@@ -64,11 +65,49 @@ func newSoundness(c *rules.Case, k *rules.Knowledge) soundness {
 		}
 	}
 	for r := range c.ReportIDs() {
-		if c.Reports[r].Echoes == 0 && s.mayBeFalse(r) {
+		if s.item[r] == r && s.mayBeFalse(r) {
 			s.items = append(s.items, r)
 		}
 	}
 	return s
+}
+
+// itemsOf returns of each report the item that the seat takes it for: itself,
+// unless it was found to be another that the seat holds, by another door.
+func itemsOf(c *rules.Case, k *rules.Knowledge) []rules.ReportID {
+	item := make([]rules.ReportID, len(c.Reports))
+	for r := range c.ReportIDs() {
+		item[r] = r
+		if circular(c, k, r) {
+			item[r] = firstDoor(c, k, r)
+		}
+	}
+	return item
+}
+
+// circular reports whether the seat has found out that a report goes round in a
+// circle: by looking into it, or into another that is the same.
+func circular(c *rules.Case, k *rules.Knowledge, r rules.ReportID) bool {
+	return holds(c, k, r) && slices.ContainsFunc(k.Gradings, func(g rules.Grading) bool {
+		return g.Looked && g.Finding == rules.Circular && c.SameItem(g.Report, r)
+	})
+}
+
+// holds reports whether the seat holds any part of a report.
+func holds(c *rules.Case, k *rules.Knowledge, r rules.ReportID) bool {
+	return slices.ContainsFunc(k.Held, func(h rules.Held) bool { return c.Portions[h.Portion].Report == r })
+}
+
+// firstDoor returns the report that others echo, or if the seat does not hold
+// that the first of its echoes that it holds.
+func firstDoor(c *rules.Case, k *rules.Knowledge, r rules.ReportID) rules.ReportID {
+	first := c.Portions[c.Origin(c.Reports[r].First)].Report
+	for other := range c.ReportIDs() {
+		if !holds(c, k, first) && c.SameItem(other, r) && holds(c, k, other) {
+			first = other
+		}
+	}
+	return first
 }
 
 func zeros(rows, width int) [][]weight {
@@ -147,9 +186,7 @@ func (s *soundness) settled(id rules.SourceID) (unsound, known bool) {
 // ofItem returns the chance of what was found out about one item, by whatever
 // doors it came: that it is made up, and that it is not.
 func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) (yes, no weight) {
-	for s.c.Reports[r].Echoes != 0 {
-		r = s.c.Reports[r].Echoes
-	}
+	r = s.item[r]
 	p := s.falsity(r, unsound, at)
 	return certain.of(p).times(s.found(r, true)), certain.of(rules.One - p).times(s.found(r, false))
 }
@@ -158,7 +195,7 @@ func (s *soundness) ofItem(r rules.ReportID, unsound []bool, at []uint8) (yes, n
 func (s *soundness) doubted() []rules.ReportID {
 	var list []rules.ReportID
 	for r := range s.c.ReportIDs() {
-		if s.mayBeFalse(r) && slices.ContainsFunc(s.k.Held, func(h rules.Held) bool { return s.c.Portions[h.Portion].Report == r }) {
+		if s.mayBeFalse(r) && holds(s.c, s.k, r) {
 			list = append(list, r)
 		}
 	}
@@ -166,10 +203,7 @@ func (s *soundness) doubted() []rules.ReportID {
 }
 
 func (s *soundness) mayBeFalse(r rules.ReportID) bool {
-	rep := &s.c.Reports[r]
-	if rep.Echoes != 0 {
-		return s.mayBeFalse(rep.Echoes)
-	}
+	rep := &s.c.Reports[s.item[r]]
 	v := &s.c.Services[rep.Originator]
 	candid := v.Kind != rules.Partner || v.Candour.N == 0 || slices.Min(v.Candour.Levels[:v.Candour.N]) == rules.One
 	return !candid || s.c.Sources[rep.Source].Fabricated > 0
@@ -197,7 +231,7 @@ func (s *soundness) falsity(r rules.ReportID, unsound []bool, at []uint8) rules.
 func (s *soundness) found(item rules.ReportID, made bool) weight {
 	w := certain
 	for r := range s.c.ReportIDs() {
-		if !s.c.SameItem(item, r) {
+		if s.item[r] != item {
 			continue
 		}
 		if g := s.k.Grading(r); g.Looked && g.Finding != rules.Circular {

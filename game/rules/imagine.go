@@ -9,15 +9,29 @@ type World struct {
 	Reached ServiceSet           // who ends up with something of the draft
 }
 
+// Odds are the chances of each level of each attribute of each service.
+type Odds [MaxServices][attributes][3]PerMille
+
+// Lot is which of many worlds is imagined.
+type Lot struct {
+	Row  Seed  // from 0; over any row of worlds the hidden attributes are spread evenly
+	Try  Seed  // from 0; other chance under the same attributes
+	Odds *Odds // of the hidden attributes, as the seat believes them; nil for their priors, as before anything was seen
+}
+
 // Imagine plays one world out of what a seat knows, and of a draft that it may
-// pass on now, if not nil. Worlds are numbered from 0, and the hidden attributes
-// of any row of them are spread evenly over their priors. It is a function of
-// the Knowledge alone, so a screen may show it.
-func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
-	s := &State{c: c, open: number, hidden: number}
+// pass on now, if not nil. It is a function of the Knowledge and the lot alone,
+// so a screen may show it.
+func Imagine(c *Case, k *Knowledge, draft *Share, lot Lot) World {
+	chance := lot.Row | lot.Try<<32
+	s := &State{c: c, open: chance, hidden: chance}
 	for v := range c.ServiceIDs() {
 		for a := range attributes {
-			s.levels[v][a] = c.Services[v].Attribute(a).at(spread(number, uint64(v)*uint64(attributes)+uint64(a)))
+			of := *c.Services[v].Attribute(a)
+			if lot.Odds != nil {
+				of.Priors = lot.Odds[v][a]
+			}
+			s.levels[v][a] = of.at(spread(lot.Row, uint64(v)*uint64(attributes)+uint64(a)))
 		}
 	}
 	for id := range c.SourceIDs() {
@@ -30,6 +44,9 @@ func Imagine(c *Case, k *Knowledge, draft *Share, number Seed) World {
 		r := c.Portions[g.Portion].Report
 		return c.Reports[r].Stream == 0 || !c.idle(g.Portion, g.Form) || draft != nil && r == draft.Report
 	})
+	if lot.Odds != nil {
+		s.imaginePrinted(k)
+	}
 	s.imagineDraft(k, draft)
 	var w World
 	for s.watch = 1; s.watch <= c.Watches; s.watch++ {
@@ -87,6 +104,18 @@ func (s *State) imagineKnown(k *Knowledge, matters func(Passed) bool) {
 			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: k.Seat, Giver: k.Seat,
 			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
 		})
+	}
+}
+
+// imaginePrinted lets the rivals have what was in the press.
+func (s *State) imaginePrinted(k *Knowledge) {
+	for i := range k.News {
+		e := &k.News[i]
+		for v := range s.c.ServiceIDs() {
+			if e.Kind == Published && s.c.Services[v].Kind == Rival {
+				s.holdings = append(s.holdings, Holding{Service: v, Portion: e.Portion, Form: e.Form, Written: e.Form, Since: e.Watch})
+			}
+		}
 	}
 }
 

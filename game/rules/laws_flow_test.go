@@ -277,8 +277,8 @@ func TestImaginingIsAFunctionOfKnowledge(t *testing.T) {
 		}
 		c, k := m.Before.Case(), m.Before.Know(m.By)
 		for n := range rules.Seed(3) {
-			w := rules.Imagine(c, &k, &d, n)
-			require.Equal(t, w, rules.Imagine(c, &k, &d, n))
+			w := rules.Imagine(c, &k, &d, rules.Lot{Row: n})
+			require.Equal(t, w, rules.Imagine(c, &k, &d, rules.Lot{Row: n}))
 			require.True(t, w.Reached.Has(d.To))
 			require.False(t, w.Reached.Has(m.By))
 			for id := range c.SourceIDs() {

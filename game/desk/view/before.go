@@ -61,7 +61,7 @@ func (d *Desk) BeforeYouSend(draft rules.Share) Before {
 	}
 	src := &d.Rules.Sources[b.Source]
 	b.Rival = src.Rival
-	forecast := belief.Expect(d.Rules, &d.K, sent)
+	forecast := d.inference().Expect(d.Rules, &d.K, sent)
 	switch {
 	case src.Rival == 0 || len(src.Candidates) == 0:
 		b.Quiet = d.unwatched(draft.Report)
