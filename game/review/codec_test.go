@@ -36,7 +36,7 @@ func written(t testing.TB, c *rules.Case) *review.Report {
 		Decisions: []review.Decision{
 			{
 				No: 1, Watch: 1, Made: made, Best: best, Others: []review.Alternative{best}, Loss: 800, LossError: 12, Drop: 250,
-				Judgement: review.Blunder, Special: review.ForTheAsk, Exact: true, Close: true,
+				Untold: 170, Judgement: review.Blunder, Special: review.ForTheAsk, Exact: true, Close: true,
 			},
 			{No: 2, Watch: 1, Made: made, Best: made},
 		},
@@ -61,6 +61,14 @@ func TestAReportIsReadAsItWasWritten(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, whole, again)
 	assert.False(t, again.Whole)
+}
+
+func TestADecisionToldInShortKeepsTheBestAndTheirNumber(t *testing.T) {
+	long := review.Decision{No: 3, Others: []review.Alternative{{Known: 30}, {Known: 20}, {Known: 10}}}
+	short := long.Short(2)
+	assert.Equal(t, review.Decision{No: 3, Others: long.Others[:2], Untold: 1}, short)
+	assert.Equal(t, short, short.Short(2))
+	assert.Len(t, long.Others, 3)
 }
 
 func TestAForeignReportIsRefused(t *testing.T) {

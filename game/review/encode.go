@@ -46,10 +46,19 @@ func encoded(v any) []byte {
 	return data
 }
 
+// Short returns a decision with only so many of the Others, the best. Of a long
+// list most have been weighed in two worlds and are nothing to speak of.
+func (d Decision) Short(most int) Decision {
+	if more := len(d.Others) - most; more > 0 {
+		d.Others, d.Untold = d.Others[:most:most], d.Untold+more
+	}
+	return d
+}
+
 func spelledOut(c *rules.Case, d *Decision) jsonDecision {
 	j := jsonDecision{
 		No: d.No, Watch: d.Watch, Judgement: JudgementWords[d.Judgement], Special: d.Special, Loss: d.Loss, Error: d.LossError,
-		Drop: d.Drop, Exact: d.Exact, Close: d.Close, Made: spelled(c, &d.Made), Best: spelled(c, &d.Best), Others: []jsonAlternative{},
+		Drop: d.Drop, Exact: d.Exact, Close: d.Close, Untold: d.Untold, Made: spelled(c, &d.Made), Best: spelled(c, &d.Best), Others: []jsonAlternative{},
 	}
 	for i := range d.Others {
 		j.Others = append(j.Others, spelled(c, &d.Others[i]))

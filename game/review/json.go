@@ -50,6 +50,7 @@ type (
 		Made      jsonAlternative   `json:"made"`
 		Best      jsonAlternative   `json:"best"`
 		Others    []jsonAlternative `json:"others"`
+		Untold    int               `json:"untold,omitempty"`
 	}
 	jsonAlternative struct {
 		Decision       string         `json:"decision"`

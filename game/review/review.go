@@ -34,6 +34,7 @@ type Decision struct {
 	Made      Alternative
 	Best      Alternative   // of all, what was made included
 	Others    []Alternative // the rest, best first
+	Untold    int           // how many of the rest were left out of Others by Short
 	Loss      rules.Points  // mean of what Best is ahead, with what the seat knew
 	LossError rules.Points  // its standard error
 	Drop      rules.PerMille

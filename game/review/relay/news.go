@@ -25,13 +25,18 @@ func (n news) line() []byte {
 	return data
 }
 
+// told is how many alternatives to a decision are told at most: a desk tells a few
+// of them, and reading hundreds would keep it from drawing.
+const told = 16
+
 // Tell reviews a game and tells of it line by line, for a Gathering. pause may be
 // nil; it is that of review.Options. When ctx is done it falls silent.
 func Tell(ctx context.Context, s *play.Session, par *review.Par, pause func(), tell func(line []byte)) {
 	c := s.Case().Rules
 	tell(news{Of: Mark(s, par)}.line())
 	report, err := review.Options{Par: par, Pause: pause, Weighed: func(d *review.Decision) {
-		tell(news{Decision: review.EncodeDecision(c, d)}.line())
+		short := d.Short(told)
+		tell(news{Decision: review.EncodeDecision(c, &short)}.line())
 	}}.Review(ctx, s)
 	switch {
 	case ctx.Err() != nil:
