@@ -57,6 +57,9 @@ func (t *table) drew(int) {
 		t.seen = true
 		t.post(canvas.Refresh{})
 	}
+	if t.Reckoning() {
+		t.post(canvas.Refresh{})
+	}
 }
 
 // Do does what a node asks for, and applies the settings if that was about them.

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"tearline/game/belief"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -46,20 +45,40 @@ type TrustMove struct {
 // CoursesOf follows trust and exposure through a game, also through one that is
 // not over.
 func CoursesOf(s *play.Session) Courses {
+	f := Follow(s)
+	for f.Reckon() {
+	}
+	return f.Courses
+}
+
+// Following is the courses of a game, of which what the seat could reckon with is
+// found step by step: it takes longer than all the rest.
+type Following struct {
+	Courses
+	walk *walk
+	left []int // after how many decisions it is still to be reckoned
+}
+
+// Follow follows trust and exposure through a game, but for what the seat could
+// reckon with.
+func Follow(s *play.Session) *Following {
 	w := walkOf(s)
-	out := Courses{Seat: w.seat, Closed: rules.Watch(len(w.closes)), Taken: w.taken}
+	f := &Following{Courses: Courses{Seat: w.seat, Closed: rules.Watch(len(w.closes)), Taken: w.taken}, walk: w}
 	for v := range w.c.ServiceIDs() {
 		if v != w.seat && w.c.Services[v].Channels != 0 {
-			out.Trust = append(out.Trust, w.trustOf(v))
+			f.Trust = append(f.Trust, w.trustOf(v))
 		}
 	}
 	for id := range w.c.SourceIDs() {
 		if x := w.exposureOf(id); w.concerns(id, x) {
-			out.Sources = append(out.Sources, x)
+			f.Sources = append(f.Sources, x)
 		}
 	}
-	out.Missed = w.missed(out.Trust)
-	return out
+	f.Missed = w.missed(f.Trust)
+	if len(f.Sources) > 0 {
+		f.left = w.asked(f.Sources)
+	}
+	return f
 }
 
 // walk is a game laid out by watches.
@@ -70,11 +89,10 @@ type walk struct {
 	taken  []Taken
 	closes []int           // the number of the decision that closed each watch, from the first
 	events [][]rules.Event // by watch, in order; 0 is before the first
-	means  map[int]belief.Forecast
 }
 
 func walkOf(s *play.Session) *walk {
-	w := &walk{c: s.Case().Rules, s: s, seat: s.Seat(), means: map[int]belief.Forecast{}}
+	w := &walk{c: s.Case().Rules, s: s, seat: s.Seat()}
 	w.events = make([][]rules.Event, w.c.Watches+2)
 	for n := range s.Decided() + 1 {
 		state := s.StateAt(n)

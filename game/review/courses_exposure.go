@@ -13,7 +13,7 @@ type SourceCourse struct {
 	Rival     rules.ServiceID
 	Threshold rules.PerMille   // P(truth) at which the rival finds it
 	Truth     []rules.PerMille // the rival's P(truth), as it really stood
-	Known     []Reckoned       // beside it, what the seat could reckon with
+	Known     []Reckoned       // beside it, what the seat could reckon with, as far as that has been found
 	Moves     []Exposure       // in order; those of a watch add up to its change
 	Found     rules.Watch      // at whose close it was found; 0 if never
 	Out       rules.Watch      // at whose close it was out; 0 if never
@@ -23,6 +23,7 @@ type SourceCourse struct {
 type Reckoned struct {
 	Mean  rules.PerMille // P(truth) at the end if nobody decides anything more, over worlds that agree
 	Worst rules.PerMille // P(truth) if the rival had all that has been given
+	Found bool           // whether it has been reckoned yet
 }
 
 // Means is the way in which a rival came to think otherwise of a source.
@@ -82,18 +83,51 @@ func (w *walk) exposureOf(id rules.SourceID) SourceCourse {
 			x.Moves = append(x.Moves, m.close(watch, &x)...)
 		}
 		x.Truth = append(x.Truth, m.stand.truth)
-		x.Known = append(x.Known, w.reckoned(id, w.at(watch)))
 	}
 	return x
 }
 
-// reckoned returns what the seat could reckon with after n decisions.
-func (w *walk) reckoned(id rules.SourceID, n int) Reckoned {
-	k := w.s.StateAt(n).Know(w.seat)
-	if _, ok := w.means[n]; !ok {
-		w.means[n] = belief.Expect(w.c, &k, nil)
+// asked lists after how many decisions what the seat could reckon with is told:
+// first as the watches closed, then as what moved something had been decided.
+func (w *walk) asked(sources []SourceCourse) (list []int) {
+	for _, watch := range w.watches() {
+		list = append(list, w.at(watch))
 	}
-	return Reckoned{Mean: w.means[n].Truth[id], Worst: belief.Worst(w.c, &k, id, nil)[0]}
+	for _, x := range sources {
+		for _, m := range x.Moves {
+			if m.By != 0 && !slices.Contains(list, int(m.By)) {
+				list = append(list, int(m.By))
+			}
+		}
+	}
+	return list
+}
+
+// Reckon finds what the seat could reckon with at one more moment, which takes some
+// milliseconds, and reports whether there is more to find.
+func (f *Following) Reckon() bool {
+	if len(f.left) == 0 {
+		return false
+	}
+	n := f.left[0]
+	f.left = f.left[1:]
+	k := f.walk.s.StateAt(n).Know(f.walk.seat)
+	forecast := belief.Expect(f.walk.c, &k, nil)
+	for i := range f.Sources {
+		x := &f.Sources[i]
+		found := Reckoned{forecast.Truth[x.Source], belief.Worst(f.walk.c, &k, x.Source, nil)[0], true}
+		for _, watch := range f.walk.watches() {
+			if f.walk.at(watch) == n {
+				x.Known = append(x.Known, found)
+			}
+		}
+		for j := range x.Moves {
+			if int(x.Moves[j].By) == n {
+				x.Moves[j].Then = found
+			}
+		}
+	}
+	return len(f.left) > 0
 }
 
 // mind is what a rival has that bears on one source, weighed as the rules weigh
@@ -119,9 +153,6 @@ func (m *mind) close(watch rules.Watch, x *SourceCourse) (moves []Exposure) {
 		e.Bits, e.Guess = m.stand.bits-was.bits, m.stand.guess-was.guess
 		if e.Was == e.Now && e.Bits == 0 {
 			return
-		}
-		if by != 0 {
-			e.Then = m.reckoned(m.id, int(by))
 		}
 		moves = append(moves, e)
 	}

@@ -51,7 +51,7 @@ share port to vesk by secure-link hour=full
 end watch
 `, `
 kestrel before karsk, found from 600: [100 133 606]
-  reckoned with: [{100 100} {133 133} {606 606}]
+  reckoned with: {100 100} {133 133} {606 606}
   close 1: decision 1 target general by aldane, vesk, karsk, 100 -> 133, +416 mbit (+84 of any), reckoned {133 133}
   close 2: decision 3 hour full by aldane, vesk, karsk, 133 -> 606, +2184 mbit (+194 of any), reckoned {606 606}
   found at close 2
@@ -65,7 +65,7 @@ end watch
 end watch
 `, `
 kestrel before karsk, found from 600: [100 100 526]
-  reckoned with: [{100 100} {526 526} {526 526}]
+  reckoned with: {100 100} {526 526} {526 526}
   close 2: decision 1 hour full by aldane, corrin, vesk, karsk, 100 -> 526, +2396 mbit (+74 of any), reckoned {526 526}
 `)
 }
@@ -79,7 +79,7 @@ protect kestrel by rest
 end watch
 `, `
 kestrel before karsk, found from 600: [100 295 173]
-  reckoned with: [{100 100} {295 295} {173 173}]
+  reckoned with: {100 100} {295 295} {173 173}
   close 1: decision 2 by the story of cable, 100 -> 40, -1316 mbit (+677 of any), reckoned {295 295}
   close 1: decision 1 hour full by aldane, vesk, karsk, 40 -> 295, +2876 mbit (-445 of any), reckoned {526 526}
   close 2: decision 4 by resting, 295 -> 173, -767 mbit (+229 of any), reckoned {295 295}
@@ -112,7 +112,7 @@ trust of vesk, use: [500 667 762 762]
   close 1: decision 1 600 -> 667, for: shared port with vesk
   close 2: decision 2 667 -> 762, for: stopped: attack, by vesk
 kestrel before karsk, found from 600: [200 499 499 798]
-  reckoned with: [{200 200} {499 499} {499 499} {499 499}]
+  reckoned with: {200 200} {499 499} {499 499} {499 499}
   close 1: decision 1 target full by aldane, vesk, karsk, 200 -> 333, +735 mbit (-262 of any), reckoned {333 333}
   close 1: decision 2 hour full by aldane, vesk, karsk, 333 -> 499, +584 mbit (-413 of any), reckoned {499 499}
   close 3: decision 2 by the act against attack, 499 -> 798, +678 mbit (+672 of any), reckoned {499 499}
@@ -213,10 +213,10 @@ func by(no rules.DecisionNo) string {
 
 func (p courseProse) source(b *strings.Builder, s review.SourceCourse) {
 	fmt.Fprintf(b, "%s before %s, found from %d: %d\n", p.c.Sources[s.Source].Name, p.c.Services[s.Rival].Name, s.Threshold, s.Truth)
-	fmt.Fprintf(b, "  reckoned with: %d\n", s.Known)
+	fmt.Fprintf(b, "  reckoned with: %s\n", reckoned(s.Known...))
 	for _, m := range s.Moves {
-		fmt.Fprintf(b, "  close %d: %s %s, %d -> %d, %+d mbit (%+d of any), reckoned %d\n", m.Watch, by(m.By), p.means(s.Source, m),
-			m.Was, m.Now, m.Bits, m.Guess, m.Then)
+		fmt.Fprintf(b, "  close %d: %s %s, %d -> %d, %+d mbit (%+d of any), reckoned %s\n", m.Watch, by(m.By), p.means(s.Source, m),
+			m.Was, m.Now, m.Bits, m.Guess, reckoned(m.Then))
 	}
 	if s.Found > 0 {
 		fmt.Fprintf(b, "  found at close %d\n", s.Found)
@@ -224,6 +224,15 @@ func (p courseProse) source(b *strings.Builder, s review.SourceCourse) {
 	if s.Out > 0 {
 		fmt.Fprintf(b, "  out at close %d\n", s.Out)
 	}
+}
+
+// reckoned writes means and worst cases.
+func reckoned(list ...review.Reckoned) string {
+	var out []string
+	for _, r := range list {
+		out = append(out, fmt.Sprintf("{%d %d}", r.Mean, r.Worst))
+	}
+	return strings.Join(out, " ")
 }
 
 func (p courseProse) means(id rules.SourceID, m review.Exposure) string {

@@ -14,10 +14,33 @@ func (d *desk) coursesOf() *view.Courses {
 	if d.courses == nil {
 		d.courses = &view.Courses{}
 		if g, ok := d.game.(*play.Session); ok {
-			*d.courses = d.Courses(review.CoursesOf(g))
+			d.following = review.Follow(g)
+			*d.courses = d.Courses(d.following.Courses)
 		}
 	}
 	return d.courses
+}
+
+// reckon finds a little more of what could be reckoned with, so that no frame has
+// to wait for all of it.
+func (d *desk) reckon(x *view.Courses) {
+	if d.following != nil {
+		d.reckons = d.following.Reckon()
+		x.Sources = d.Exposures(d.following.Courses)
+		if !d.reckons {
+			d.following = nil
+		}
+	}
+}
+
+// Reckoning reports whether the screen that was built last would say more if it
+// were built again.
+func (s *Scene) Reckoning() bool {
+	if s.desk == nil || !s.desk.reckons {
+		return false
+	}
+	s.desk.reckons = false
+	return true
 }
 
 // trustSection is the course of the trust of each partner and what never came for
@@ -48,6 +71,7 @@ func (s *Scene) trustSection(_ ui.Size) *ui.Node {
 func (s *Scene) exposureSection(_ ui.Size) *ui.Node {
 	d := s.desk
 	x := d.coursesOf()
+	d.reckon(x)
 	pane := ui.Pane("exposure", d.Say("courses.exposure"), ui.NewText("exposure/about", d.Say("courses.exposure-about"), ui.Body().In(ui.Mist).At(14)))
 	for _, line := range x.Sources {
 		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.exposureCourse(x, &line))
@@ -101,11 +125,14 @@ func (s *Scene) exposureCourse(x *view.Courses, line *view.SourceLine) *ui.Node 
 	c := ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels([]view.Level{line.Threshold}), Lines: []ui.ChartLine{
 		{Values: units(line.Reckoned), Ink: ui.Mist, Width: 2, Broken: true}, {Values: units(line.Truth), Ink: ui.Stamp, Width: 2.5}}}
 	for _, m := range line.Marks {
-		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(line.Truth[m.Step]), Ink: ui.Stamp, Label: m.No, Under: line.Truth[m.Step] < line.Reckoned[m.Step],
+		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(line.Truth[m.Step]), Ink: ui.Stamp, Label: m.No, Under: m.Step < len(line.Reckoned) && line.Truth[m.Step] < line.Reckoned[m.Step],
 			Icon: ui.IconWarning, Sign: m.Step == line.Found})
 	}
 	chart := ui.NewChart(at+"/chart", d.Say("courses.figure", "Name", line.Name), line.Now, c, s.courseColumns(at, len(x.Steps), line.Marks)...).High(courseHigh)
 	body := ui.VBox(6, ui.Wrap(12, head, key).Justified(ui.Between), chart, ui.NewText(at+"/now", line.Now, ui.Body().In(ui.Pale).At(14)))
+	if line.Last != "" {
+		add(body, ui.NewText(at+"/last", line.Last, ui.Body().In(ui.Mist).At(14)))
+	}
 	if len(line.Lines) == 0 {
 		return body
 	}

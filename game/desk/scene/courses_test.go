@@ -50,3 +50,22 @@ func TestAGameThatIsNotKeptHereHasNoCourses(t *testing.T) {
 	require.NoError(t, ui.Check(s.trustSection(desktop)))
 	assert.Nil(t, s.desk.courses.Trust)
 }
+
+func TestWhatCouldBeReckonedWithIsFoundFrameByFrame(t *testing.T) {
+	s := ended(t, "the-ministry-line", "poor")
+	said := func() (list string) {
+		each(s.exposureSection(desktop), func(n *ui.Node) { list += n.Name + "\n" })
+		return list
+	}
+	assert.NotContains(t, said(), "With what you knew at last")
+	frames := 1
+	for s.Reckoning() {
+		said()
+		frames++
+		require.Less(t, frames, 40)
+	}
+	assert.Greater(t, frames, 5)
+	assert.Contains(t, said(), "With what you knew at last")
+	assert.Contains(t, said(), "With what you knew after decision 3")
+	assert.False(t, s.Reckoning())
+}

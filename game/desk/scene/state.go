@@ -5,6 +5,7 @@ import (
 	"tearline/game/desk/view"
 	"tearline/game/level"
 	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -34,6 +35,8 @@ type desk struct {
 
 	final     *view.Debrief
 	courses   *view.Courses
+	following *review.Following // until all has been found
+	reckons   bool              // the screen has not said all yet
 	par       Par
 	finalTab  int
 	finalOpen rules.DecisionNo

@@ -62,11 +62,18 @@ func (d *Desk) Courses(x review.Courses) Courses {
 	for _, t := range x.Trust {
 		out.Trust = append(out.Trust, c.trust(t))
 	}
-	for _, s := range x.Sources {
-		out.Sources = append(out.Sources, c.source(s))
-	}
-	out.Missed = c.missed()
+	out.Sources, out.Missed = d.Exposures(x), c.missed()
 	return out
+}
+
+// Exposures are the courses of sources in words; there is more to say of them as
+// it is found what the seat could reckon with.
+func (d *Desk) Exposures(x review.Courses) (list []SourceLine) {
+	c := courses{Desk: d, x: &x}
+	for _, s := range x.Sources {
+		list = append(list, c.source(s))
+	}
+	return list
 }
 
 // courses is a Desk that tells of courses.

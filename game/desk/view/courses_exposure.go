@@ -14,9 +14,10 @@ type SourceLine struct {
 	Name      string
 	Threshold Level
 	Truth     []rules.PerMille // by step: the rival's chance of it, as it really was
-	Reckoned  []rules.PerMille // what the seat could reckon with by the end
+	Reckoned  []rules.PerMille // what the seat could reckon with by the end, as far as that has been found
 	Found     int              // the step at which the rival found it; 0 if never
 	Now       string           // where it began and ended, in a sentence
+	Last      string           // what the seat could reckon with at last, or ""
 	Marks     []CourseMark
 	Lines     []Disclosed
 }
@@ -51,13 +52,16 @@ func (c courses) source(s review.SourceCourse) SourceLine {
 		key = "courses.exposure-still"
 	}
 	out.Now = capital(c.Say(key, "Rival", c.Name(s.Rival), "Source", out.Name, "Was", c.Percent(s.Truth[0]), "Now", c.Percent(s.Truth[last]),
-		"Line", c.Percent(s.Threshold), "Mean", c.Percent(s.Known[last].Mean), "When", c.Moment(max(s.Found, s.Out)+1)))
+		"Line", c.Percent(s.Threshold), "When", c.Moment(max(s.Found, s.Out)+1)))
+	if len(s.Known) > last {
+		out.Last = c.Say("courses.last", "Mean", c.Percent(s.Known[last].Mean), "Worst", c.Percent(s.Known[last].Worst))
+	}
 	for _, e := range c.joinExposure(s.Moves) {
 		if slight(e.Exposure) {
 			continue
 		}
 		told := Disclosed{Told: Told{e.By, c.exposed(s, e)}}
-		if e.By != 0 {
+		if e.Then.Found {
 			told.Then = c.Say("courses.then", "N", int(e.By), "Mean", c.Percent(e.Then.Mean), "Worst", c.Percent(e.Then.Worst))
 		}
 		out.Lines = append(out.Lines, told)
