@@ -87,7 +87,7 @@ type (
 	skipNotes struct{}
 
 	debriefTab  struct{ i int }
-	debriefOpen struct{ no rules.DecisionNo }
+	debriefOpen struct{ no rules.DecisionNo } // shows what a decision was worth, and what came of it
 )
 
 func (toTitle) do(s *Scene) {
@@ -296,12 +296,7 @@ func (readNight) do(s *Scene) {
 
 func (a debriefTab) do(s *Scene) { s.desk.finalTab = a.i }
 
-func (a debriefOpen) do(s *Scene) {
-	if s.desk.finalOpen == a.no {
-		a.no = 0
-	}
-	s.desk.finalOpen, s.desk.finalTab = a.no, tabDecisions
-}
+func (a debriefOpen) do(s *Scene) { reviewPick{int(a.no)}.do(s) }
 
 type setNotes struct{ on bool }
 

@@ -41,7 +41,7 @@ func TestAMarkOfACourseOpensItsDecision(t *testing.T) {
 	a := stage.Activate("exposure/1/step/1")
 	require.NotNil(t, a)
 	s.Update(a)
-	assert.EqualValues(t, 3, s.desk.finalOpen)
+	assert.EqualValues(t, 3, s.desk.reviewed.picked)
 }
 
 func TestAGameThatIsNotKeptHereHasNoCourses(t *testing.T) {

@@ -6,15 +6,20 @@ import (
 	"tearline/game/rules"
 )
 
-// The parts of the debrief, which a small room shows one at a time.
-const (
-	tabAccounts = iota
-	tabDecisions
-	tabKnew
-	tabHappened
-)
+// debriefParts are the parts of the debrief, one at a time in every room.
+var debriefParts = [...]struct {
+	key  string
+	draw func(s *Scene, f *view.Debrief, room ui.Size) *ui.Node
+}{
+	{"debrief.tab.review", (*Scene).reviewPart},
+	{"debrief.tab.accounts", (*Scene).accountsPart},
+	{"debrief.tab.knew", (*Scene).knewPart},
+	{"debrief.tab.courses", (*Scene).coursesPart},
+	{"debrief.tab.happened", (*Scene).happenedPart},
+}
 
-var debriefTabs = [...]string{"debrief.tab.accounts", "debrief.tab.decisions", "debrief.tab.knew", "debrief.tab.happened"}
+// tabReview is the part that shows what each decision was worth.
+const tabReview = 0
 
 // finalOf tells the whole truth of a game that is over; it is put together once.
 func (s *Scene) finalOf(d *desk) *view.Debrief {
@@ -34,41 +39,34 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	d := s.desk
 	f := s.finalOf(d)
-	buttons := ui.Wrap(8,
-		ui.LineButton("debrief/cases", d.Say("debrief.cases"), toTitle{}),
+	buttons := ui.Wrap(8)
+	if d.from != nil {
+		buttons.Children = append(buttons.Children, ui.MainButton("debrief/back", d.Say("branch.back"), backToReview{}))
+	}
+	add(buttons, ui.LineButton("debrief/cases", d.Say("debrief.cases"), toTitle{}),
 		ui.LineButton("debrief/another", d.Say("debrief.another"), start{d.c}),
-		ui.MainButton("debrief/again", d.Say("debrief.again"), again{}), s.menu())
-	head := ui.Wrap(16, s.brand(d.Say("debrief.below", "Case", d.Words.Title)), buttons).Justified(ui.Between)
-	if room.W >= 1160 && room.H >= 600 {
-		left := ui.VBox(12, s.judgment(f), s.finals(f)).Marked("debrief/left").Scrolling()
-		middle := ui.VBox(12, s.knewSheet(f, room), s.questionSheet(f)).Marked("debrief/middle").Scrolling()
-		right := s.decisions(f).Marked("debrief/right").Scrolling().SelfAt(ui.Start)
-		body := ui.HBox(16, left.Wide(room.W*0.25), right.Wide(room.W*0.3), middle.Grows(1)).Grows(1)
-		return ui.VBox(16, head, body).Padded(ui.Sides(16, 24))
+		ui.LineButton("debrief/again", d.Say("debrief.again"), again{}), s.menu())
+	head := ui.Wrap(16, s.brand(d.Say("debrief.below", "Case", d.Words.Title)), buttons.Justified(ui.End)).Justified(ui.Between)
+	part := debriefParts[d.finalTab].draw(s, f, room)
+	return ui.VBox(12, head, s.debriefTabs(), part.Grows(1)).Padded(ui.Sides(14, roomy(room)))
+}
+
+// roomy is the margin at the sides of a room.
+func roomy(room ui.Size) float64 {
+	if room.W >= 900 {
+		return 24
 	}
-	var part *ui.Node
-	switch d.finalTab {
-	case tabDecisions:
-		part = s.decisions(f)
-	case tabKnew:
-		part = s.knewSheet(f, room)
-	case tabHappened:
-		part = s.questionSheet(f)
-	default:
-		part = ui.VBox(12, s.judgment(f), s.finals(f))
-	}
-	scroll := ui.VBox(0, part).Padded(ui.Insets{Right: 6, Bottom: 8}).Marked("debrief/page").Scrolling().Grows(1)
-	return ui.VBox(12, head, s.debriefTabs(), scroll).Padded(ui.Sides(12, 16))
+	return 12
 }
 
 func (s *Scene) debriefTabs() *ui.Node {
 	d := s.desk
 	list := ui.NewTabList("tabs", d.Say("debrief.list"))
 	list.Box.Dir, list.Box.Gap = ui.Flow, 4
-	for i, key := range debriefTabs {
+	for i, p := range debriefParts {
 		on := d.finalTab == i
-		t := ui.NewTab(id("tabs", i), d.Say(key), on, debriefTab{i}).Styled(ui.Body().In(ui.Mist).At(14)).
-			Padded(ui.Sides(5, 10)).Written(ui.Center, ui.Center).AtLeast(0, 32).Filled(ui.PanelUp.Alpha(0.6), ui.Edging, 3)
+		t := ui.NewTab(id("tabs", i), d.Say(p.key), on, debriefTab{i}).Styled(ui.Body().In(ui.Mist).At(14)).
+			Padded(ui.Sides(5, 12)).Written(ui.Center, ui.Center).AtLeast(0, 32).Filled(ui.PanelUp.Alpha(0.6), ui.Edging, 3)
 		if on {
 			t.Styled(ui.Body().Strong().In(ui.Lit).At(14)).Filled(ui.Amberwash, ui.Brass, 3)
 		}
@@ -77,14 +75,47 @@ func (s *Scene) debriefTabs() *ui.Node {
 	return list
 }
 
-// judgment is the result beside what it is measured by.
-func (s *Scene) judgment(f *view.Debrief) *ui.Node {
+// scrolled is a part of the debrief that scrolls as one page, no wider than is
+// good to read.
+func scrolled(at ui.ID, most float64, part *ui.Node) *ui.Node {
+	return ui.VBox(0, part.AtMost(most, 0)).Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(at).Scrolling()
+}
+
+// accountsPart is the result and the four accounts with all their lines.
+func (s *Scene) accountsPart(f *view.Debrief, room ui.Size) *ui.Node {
+	panes := s.finals(f)
+	if room.W < 900 {
+		return scrolled("debrief/accounts", 0, ui.VBox(12, append([]*ui.Node{s.total(f)}, panes...)...))
+	}
+	half := len(panes) / 2
+	left, right := ui.VBox(12, panes[:half]...), ui.VBox(12, panes[half:]...)
+	wide := (room.W - 2*roomy(room) - 8 - 16) / 2
+	return scrolled("debrief/accounts", 0, ui.VBox(12, s.total(f), ui.HBox(16, left.Wide(wide), right.Grows(1)).Aligned(ui.Start)))
+}
+
+// knewPart is who held something of each report, and when.
+func (s *Scene) knewPart(f *view.Debrief, room ui.Size) *ui.Node {
+	return scrolled("debrief/knew", 0, s.knewSheet(f, room))
+}
+
+// coursesPart is how trust and the exposure of sources went.
+func (s *Scene) coursesPart(_ *view.Debrief, room ui.Size) *ui.Node {
+	return scrolled("debrief/courses", 0, ui.VBox(12, s.trustSection(room), s.exposureSection(room)))
+}
+
+// happenedPart is what the case turned on, what could not be seen, and its source.
+func (s *Scene) happenedPart(f *view.Debrief, _ ui.Size) *ui.Node {
+	return scrolled("debrief/page", 980, s.questionSheet(f))
+}
+
+// total is the result beside what it is measured by.
+func (s *Scene) total(f *view.Debrief) *ui.Node {
 	d := s.desk
-	pane := ui.Pane("judgment", d.Say("debrief.total"),
-		ui.NewText("judgment/total", d.Points(f.Total, true), ui.Style{Face: ui.Typewriter, Bold: true, Size: 40, Color: ui.Pale, Leading: 1.1}))
+	pane := ui.Pane("total", d.Say("debrief.total"),
+		ui.NewText("total/points", d.Points(f.Total, true), ui.Style{Face: ui.Typewriter, Bold: true, Size: 40, Color: ui.Pale, Leading: 1.1}))
 	if d.par.HasNothing {
-		pane.Children = append(pane.Children, ui.NewFigure("judgment/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58),
-			ui.NewText("judgment/par", s.measured(), ui.Body().At(14)))
+		pane.Children = append(pane.Children, ui.NewFigure("total/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58),
+			ui.NewText("total/par", s.measured(), ui.Body().At(14)))
 	}
 	return pane
 }
@@ -121,23 +152,20 @@ func (s *Scene) scalePaint(total rules.Points) ui.Paint {
 }
 
 // finals are the four accounts with all their lines.
-func (s *Scene) finals(f *view.Debrief) *ui.Node {
-	d := s.desk
-	pane := ui.Pane("finals", d.Say("debrief.accounts"))
+func (s *Scene) finals(f *view.Debrief) (panes []*ui.Node) {
 	for _, a := range f.Accounts {
 		look := accountLooks[a.ID]
 		at := id("final", int(a.ID))
-		head := ui.HBox(8, ui.Picture(look.icon, 20, look.ink), ui.NewHeading(at, 3, a.Name, ui.Body().Strong().In(ui.Pale)).Grows(1),
+		head := ui.HBox(8, ui.Picture(look.icon, 20, look.ink), ui.NewHeading(at+"/title", 3, a.Name, ui.Body().Strong().In(ui.Pale)).Grows(1),
 			ui.NewText(at+"/points", a.Value, ui.Body().Strong().In(ui.Pale).At(16)).Stiff()).Aligned(ui.Center)
 		list := ui.NewList(at+"/lines", a.Name)
 		list.Box.Gap = 2
 		for i, e := range a.Lines {
 			list.Children = append(list.Children, s.finalLine(id(string(at), i), e))
 		}
-		pane.Children = append(pane.Children, ui.VBox(4, head, list), ui.Divider(ui.Line))
+		panes = append(panes, ui.BarePane(at, a.Name, head, list))
 	}
-	pane.Children = pane.Children[:len(pane.Children)-1]
-	return pane
+	return panes
 }
 
 // finalLine is a line of a ledger that leads to its decision.
@@ -155,60 +183,6 @@ func (s *Scene) finalLine(at ui.ID, e view.Entry) *ui.Node {
 	}
 	return ui.NewItem(at, words+" "+e.Points, on, ui.HBox(8, ui.NewText("", words, style).Grows(1),
 		ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff())).Padded(ui.Sides(2, 0))
-}
-
-// decisions lists what was decided, each with what came of it when it is opened.
-func (s *Scene) decisions(f *view.Debrief) *ui.Node {
-	d := s.desk
-	list := ui.NewList("decisions/list", d.Say("debrief.decisions"))
-	list.Box.Gap = 4
-	var watch rules.Watch
-	for _, x := range f.Decisions {
-		if x.Watch != watch {
-			watch = x.Watch
-			list.Children = append(list.Children, ui.NewText(id("decisions/watch", int(watch)), d.Say("clock.cell", "N", int(watch), "When", x.When), ui.Label()).
-				Padded(ui.Insets{Top: 6}))
-		}
-		list.Children = append(list.Children, s.did(x))
-	}
-	if len(list.Children) == 0 {
-		return ui.Pane("decisions", d.Say("debrief.decisions"), ui.NewText("decisions/none", d.Say("debrief.decisions-none"), ui.Body().At(14)))
-	}
-	return ui.Pane("decisions", d.Say("debrief.decisions"), list)
-}
-
-func (s *Scene) did(x view.Did) *ui.Node {
-	d := s.desk
-	open := d.finalOpen == x.No
-	at := id("decision", int(x.No))
-	ink := ui.Mist
-	switch {
-	case x.Points > 0:
-		ink = ui.Teal
-	case x.Points < 0:
-		ink = ui.Stamp
-	}
-	head := ui.HBox(10,
-		ui.NewText("", d.Say("debrief.number", "N", int(x.No)), ui.Body().In(ui.Fog).At(14)).Wide(24),
-		ui.NewText("", x.Text, ui.Body().Strong().In(ui.Pale).At(14)).Grows(1),
-		ui.NewText("", x.Value, ui.Body().Strong().In(ink).At(15)).Stiff())
-	n := ui.NewItem(at, d.Say("debrief.decision", "N", int(x.No), "What", x.Text, "Points", x.Value), debriefOpen{x.No}, head)
-	n.Box.Gap, n.Box.Pad = 6, ui.Sides(8, 8)
-	n.Look.Border = ui.Line
-	n.Flagged(ui.Collapsed)
-	if !open {
-		return n
-	}
-	n.State = n.State&^ui.Collapsed | ui.Expanded | ui.Selected
-	n.Filled(ui.Amberwash, ui.Brass, 2)
-	for _, e := range x.Lines {
-		n.Children = append(n.Children, ui.HBox(8, ui.Space(24), ui.NewText("", e.Text, ui.Body().At(14)).Grows(1),
-			ui.NewText("", pointsOrDot(e), ui.Body().In(ui.Mist).At(14)).Stiff()))
-	}
-	if len(x.Lines) == 0 {
-		n.Children = append(n.Children, ui.HBox(8, ui.Space(24), ui.NewText("", d.Say("debrief.nothing"), ui.Body().At(14)).Grows(1)))
-	}
-	return n
 }
 
 func pointsOrDot(e view.Entry) string {

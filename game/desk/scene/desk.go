@@ -2,9 +2,17 @@ package scene
 
 import "tearline/game/desk/ui"
 
-// deskTree is the desk with everything on it, arranged for a room.
+// deskTree is the desk with everything on it, arranged for a room. Over that of a
+// branch stands where it was branched off.
 func (s *Scene) deskTree(room ui.Size) *ui.Node {
 	s.noted, s.room = false, room
+	if s.desk.from == nil {
+		return s.deskIn(room)
+	}
+	return ui.VBox(0, s.branchBanner(), s.deskIn(room).Grows(1))
+}
+
+func (s *Scene) deskIn(room ui.Size) *ui.Node {
 	switch frameOf(room) {
 	case wide:
 		return s.wideDesk(room)

@@ -84,11 +84,11 @@ func (p *player) everyScreen(look func(what string)) {
 		look("the night")
 		p.does(readNight{})
 	}
-	for i := range debriefTabs {
+	for i := range debriefParts {
 		p.does(debriefTab{i})
 		look("the debrief")
 	}
-	p.does(debriefOpen{1})
+	p.does(reviewPick{1})
 	look("a decision of the debrief")
 }
 

@@ -39,7 +39,8 @@ type desk struct {
 	reckons   bool              // the screen has not said all yet
 	par       Par
 	finalTab  int
-	finalOpen rules.DecisionNo
+	reviewed  reviewed
+	from      *branched // where this game was branched off; nil for a game of its own
 }
 
 func newDesk(say *words.Catalogue, g play.Game) *desk {

@@ -7,6 +7,7 @@ import "unicode/utf8"
 type Chart struct {
 	Steps  int      // how many places there are across
 	Names  []string // of the steps, under them; where it is narrow, every other one or fewer
+	Parts  []ChartPart
 	Levels []ChartLevel
 	Lines  []ChartLine
 	Marks  []ChartMark
@@ -15,6 +16,13 @@ type Chart struct {
 // ChartLevel is a thin line across with a label at its left.
 type ChartLevel struct {
 	Value float64
+	Label string
+}
+
+// ChartPart begins at step From, with a thin upright line before it; its label
+// stands over it.
+type ChartPart struct {
+	From  int
 	Label string
 }
 
@@ -34,6 +42,7 @@ type ChartMark struct {
 	Ink   Color
 	Icon  Icon
 	Sign  bool   // Icon is drawn in place of the dot
+	Small bool   // the dot is small
 	Label string // beside the mark
 	Under bool   // the label is under the mark, not over it
 }
@@ -75,7 +84,7 @@ func (c Chart) shapes(s Size) []Shape {
 			Filled(Rect{chartLeft - 8, y, s.W - chartLeft + 8, 1}.Box(), Line),
 			Words(l.Label, Point{chartLeft - 14, y + 5}, End, Body().In(Fog).At(13)))
 	}
-	out = append(out, c.names(s)...)
+	out = append(append(out, c.names(s)...), c.parts(s)...)
 	for _, l := range c.Lines {
 		out = append(out, c.line(s, l))
 	}
@@ -92,6 +101,20 @@ func (c *Chart) names(s Size) []Shape {
 		at[i] = c.at(s, i, 0).X
 	}
 	return axis(c.Names, at, chartLeft, s.W, s.H-5, Body().In(Fog).At(13))
+}
+
+// parts draws where the parts begin, with their labels as far as they have room.
+func (c *Chart) parts(s Size) []Shape {
+	var out []Shape
+	labels, at := make([]string, len(c.Parts)), make([]float64, len(c.Parts))
+	style := Body().In(Fog).At(13)
+	half := (s.W - chartLeft) / float64(max(c.Steps, 1)) / 2
+	for i, p := range c.Parts {
+		x := c.at(s, p.From, 0).X - half
+		out = append(out, Filled(Rect{x, 2, 1, s.H - 24}.Box(), Line))
+		labels[i], at[i] = p.Label, x+6+roomFor(p.Label, style)/2
+	}
+	return append(out, axis(labels, at, chartLeft, s.W, 11, style)...)
 }
 
 // axis writes labels under a drawing, each about its place and between the edges,
@@ -138,7 +161,7 @@ func (c *Chart) mark(s Size, m ChartMark) []Shape {
 		out = []Shape{Filled(Circle(p, 11), Night)}
 		out = append(out, m.Icon.Shapes(Point{p.X - 9, p.Y - 9}, 18, m.Ink)...)
 	} else {
-		out = append(out, Filled(Circle(p, 5.5), m.Ink))
+		out = append(out, Filled(Circle(p, map[bool]float64{false: 5.5, true: 3.5}[m.Small]), m.Ink))
 	}
 	if m.Label == "" {
 		return out

@@ -8,6 +8,7 @@ import (
 // Debrief is what is said after the last watch.
 type Debrief struct {
 	Total     rules.Points
+	Outcome   play.Outcome
 	Accounts  []Final
 	Decisions []Did
 	Hidden    []string // what happened that the seat did not see, in order
@@ -43,7 +44,7 @@ type Did struct {
 func (d *Desk) Debrief(o play.Outcome) Debrief {
 	out := Debrief{
 		Total: o.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
-		Accounts: d.finals(o), Decisions: d.did(o), Held: d.held(o),
+		Outcome: o, Accounts: d.finals(o), Decisions: d.did(o), Held: d.held(o),
 	}
 	out.Knew = d.knew(out.Held)
 	var never, hidden []rules.Event
@@ -82,13 +83,20 @@ var traitKeys = map[rules.AttributeKind][2]string{
 func (d *Desk) traits(o play.Outcome) []string {
 	var out []string
 	for _, t := range o.Hidden {
-		key := traitKeys[t.Attribute][min(t.Level, 1)]
-		if key == "" {
-			continue
+		if said := d.trait(t); said != "" {
+			out = append(out, said)
 		}
-		out = append(out, capital(d.Say(key, "Who", d.Name(t.Service), "Odds", d.Odds(t.Level), "Rival", d.Name(d.rival()))))
 	}
 	return out
+}
+
+// trait tells what a service was really like in one respect; "" for what is not told.
+func (d *Desk) trait(t rules.Trait) string {
+	key := traitKeys[t.Attribute][min(t.Level, 1)]
+	if key == "" {
+		return ""
+	}
+	return capital(d.Say(key, "Who", d.Name(t.Service), "Odds", d.Odds(t.Level), "Rival", d.Name(d.rival())))
 }
 
 // rival is the first rival of the case; 0 for none.

@@ -1,0 +1,192 @@
+package scene
+
+import (
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/review"
+)
+
+// reviewed is what the debrief has of the review of its game.
+type reviewed struct {
+	last    Reviewing    // how far it has come
+	stopped bool         // the player has ended it
+	told    *view.Review // last in words
+	picked  int          // the number of the decision that is shown; 0 before any is
+	judged  *view.Judged // that decision in words
+	fault   string       // why a branch could not be opened; or ""
+}
+
+type (
+	reviewPick struct{ no int }
+	reviewStop struct{}
+	reviewGoOn struct{}
+)
+
+func (a reviewPick) do(s *Scene) {
+	r := &s.desk.reviewed
+	s.desk.finalTab, r.picked, r.judged, r.fault = tabReview, a.no, nil, ""
+}
+
+func (reviewStop) do(s *Scene) {
+	s.shelf.StopReview()
+	s.desk.reviewed.stopped = true
+}
+
+func (reviewGoOn) do(s *Scene) { s.desk.reviewed.stopped = false }
+
+// review asks how far the review is and puts what is new into words.
+func (s *Scene) review(f *view.Debrief) *view.Review {
+	d := s.desk
+	r := &d.reviewed
+	if !r.stopped && !r.last.Over {
+		now := s.shelf.Review(d.game)
+		if r.told == nil || now.Over || now.Done > r.last.Done {
+			r.last, r.told, r.judged = now, nil, nil
+		}
+	}
+	if r.told == nil {
+		r.told = d.Review(f.Outcome, r.last.Report)
+	}
+	if r.picked == 0 {
+		r.picked = r.told.Worst
+	}
+	return r.told
+}
+
+// judged is the decision that is shown, in words; nil for none.
+func (s *Scene) judged(told *view.Review) *view.Judged {
+	d := s.desk
+	r := &d.reviewed
+	if r.judged == nil && r.picked > 0 {
+		at, err := s.shelf.Branch(d.game, r.picked, nil)
+		if err != nil {
+			r.fault = err.Error()
+			return nil
+		}
+		r.judged = told.Judge(r.picked, d.At(at.Knowledge()))
+	}
+	return r.judged
+}
+
+// marks are how judgements look: each has a sign of its own.
+var marks = [...]struct {
+	icon         ui.Icon
+	sign         bool // icon is drawn; else a dot
+	night, paper ui.Color
+}{
+	review.Best:       {ui.IconStar, true, ui.Teal, ui.InkTeal},
+	review.Sound:      {0, false, ui.Mist, ui.InkSoft},
+	review.Inaccuracy: {ui.IconWarning, true, ui.Amber, ui.InkBrass},
+	review.Mistake:    {ui.IconDown, true, 0xFF9A76FF, ui.InkRed},
+	review.Blunder:    {ui.IconDiamond, true, ui.Stamp, ui.InkRed},
+}
+
+// signOf draws the sign of a decision, size CSS pixels wide.
+func signOf(st view.Stop, size float64, paper bool) *ui.Node {
+	m := marks[st.Judgement]
+	ink := m.night
+	if paper {
+		ink = m.paper
+	}
+	c := ui.Point{X: size / 2, Y: size / 2}
+	var shapes ui.Drawing
+	switch {
+	case !st.Weighed:
+		shapes = ui.Drawing{ui.Stroked(ui.Circle(c, size/4), ui.Fog, 1.5)}
+	case st.Special == review.Forced:
+		shapes = ui.Drawing{ui.Filled(ui.Circle(c, size/6), ui.Fog)}
+	case m.sign:
+		shapes = m.icon.Shapes(ui.Point{}, size, ink)
+	default:
+		shapes = ui.Drawing{ui.Filled(ui.Circle(c, size/3.2), ink)}
+	}
+	return ui.Ornament(shapes, size, size).Stiff()
+}
+
+// reviewPart is what each decision was worth: the line of value, the decisions,
+// the one that is picked, and judgment.
+func (s *Scene) reviewPart(f *view.Debrief, room ui.Size) *ui.Node {
+	told := s.review(f)
+	j := s.judged(told)
+	inner := room.W - 2*roomy(room)
+	chart := s.valuePane(told, inner, room)
+	switch {
+	case room.W >= 1160 && room.H >= 600:
+		left, right := max(300, inner*0.235), max(300, inner*0.27)
+		list := s.decisions(told).Wide(left)
+		sheet := s.judgedSheet(told, j, inner-left-right-32).Scrolling().Grows(1)
+		side := ui.VBox(12, s.judgment(told)).Marked("review/right").Scrolling().Wide(right)
+		return ui.VBox(12, chart, ui.HBox(16, list, sheet, side).Grows(1))
+	case room.W >= 900 && room.H >= 560:
+		left := inner * 0.34
+		side := ui.VBox(12, s.decisions(told), s.judgment(told)).Marked("review/left").Scrolling().Wide(left)
+		sheet := s.judgedSheet(told, j, inner-left-16).Scrolling().Grows(1)
+		return ui.VBox(12, chart, ui.HBox(16, side, sheet).Grows(1))
+	}
+	// A page begins anew with each decision, so that it is seen when it is picked
+	// from the list.
+	page := ui.VBox(12, chart, s.judgedSheet(told, j, inner-8), s.decisions(told), s.judgment(told))
+	return page.Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(id("review/page", s.desk.reviewed.picked)).Scrolling()
+}
+
+// progress says how far the review is, and ends it or lets it go on.
+func (s *Scene) progress() *ui.Node {
+	d := s.desk
+	r := &d.reviewed
+	style := ui.Body().In(ui.Mist).At(14)
+	row := ui.Wrap(10).Aligned(ui.Center)
+	said := d.Count("review.all-weighed", r.last.Of)
+	switch {
+	case r.last.Fault != "":
+		said, style = d.Say("review.fault", "Problem", r.last.Fault, "N", r.last.Done, "Of", r.last.Of), style.In(ui.Amber)
+	case r.last.Over:
+	case r.stopped:
+		said = d.Count("review.stopped", r.last.Of, "Done", r.last.Done)
+		row.Children = append(row.Children, ui.GhostButton("review/go-on", d.Say("review.go-on"), reviewGoOn{}))
+	default:
+		said = d.Count("review.weighing", r.last.Of, "Done", r.last.Done)
+		row.Children = append(row.Children, ui.GhostButton("review/stop", d.Say("review.stop"), reviewStop{}))
+	}
+	status := ui.NewStatus("review/progress", said, style)
+	if !r.last.Over && !r.stopped {
+		status.Flagged(ui.Busy)
+	}
+	row.Children = append([]*ui.Node{status}, row.Children...)
+	return row
+}
+
+// decisions lists what was decided, each with its judgement.
+func (s *Scene) decisions(told *view.Review) *ui.Node {
+	d := s.desk
+	list := ui.NewList("decisions/list", d.Say("debrief.decisions")).Scrolling().Grows(1)
+	watch := 0
+	for _, st := range told.Stops {
+		if int(st.Watch) != watch {
+			watch = int(st.Watch)
+			list.Children = append(list.Children, ui.NewText(id("decisions/watch", watch),
+				d.Say("clock.cell", "N", watch, "When", st.When), ui.Label()).Padded(ui.Insets{Top: 10, Bottom: 4, Left: 8}))
+		}
+		list.Children = append(list.Children, s.decided(st))
+	}
+	return ui.Pane("decisions", d.Say("debrief.decisions"), list)
+}
+
+// decided is one decision in the list.
+func (s *Scene) decided(st view.Stop) *ui.Node {
+	d := s.desk
+	ink := ui.Mist
+	if st.Weighed {
+		ink = marks[st.Judgement].night
+	}
+	text := ui.VBox(0, ui.NewText("", st.Text, ui.Body().Strong().In(ui.Pale).At(14)),
+		ui.NewText("", st.Verdict, ui.Body().In(ui.Fog).At(13)))
+	row := ui.HBox(8, ui.NewText("", d.Say("debrief.number", "N", st.No), ui.Body().In(ui.Fog).At(14)).Wide(20),
+		signOf(st, 14, false).Padded(ui.Insets{Top: 3}).High(18), text.Grows(1),
+		ui.NewText("", st.Figure, ui.Body().Strong().In(ink).At(14)).Stiff())
+	item := ui.NewItem(id("decision", st.No), st.Said, reviewPick{st.No}, row.Padded(ui.Insets{Top: 7, Right: 14, Bottom: 7, Left: 8}), ui.Divider(ui.Line)).
+		Described(st.About)
+	if st.No == d.reviewed.picked {
+		item.Flagged(ui.Selected).Filled(ui.Amberwash, ui.Brass, 2)
+	}
+	return item
+}

@@ -1,0 +1,186 @@
+package scene
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
+	"tearline/game/review"
+	"tearline/game/rules"
+)
+
+// valuePane is the chance of a good outcome, decision by decision, w CSS pixels
+// wide. Each decision on it can be picked; the arrows go along the line.
+func (s *Scene) valuePane(told *view.Review, w float64, room ui.Size) *ui.Node {
+	d := s.desk
+	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label()), s.progress()).Justified(ui.Between).Aligned(ui.Center)
+	c := s.valueChart(told, w)
+	steps := ui.NewList("value/steps", d.Say("review.value"), &ui.Node{Box: ui.Box{Grow: 1}}).Grows(1)
+	steps.Box.Dir = ui.Row
+	for _, st := range told.Stops {
+		steps.Children = append(steps.Children, s.step(st))
+	}
+	chart := ui.NewChart("value/chart", d.Say("review.value"), told.Course, c, steps).High(chartHeight(room))
+	pane := ui.BarePane("value", d.Say("review.value"), head, chart, s.valueKey())
+	pane.Box.Gap = 4
+	return pane
+}
+
+func chartHeight(room ui.Size) float64 {
+	switch {
+	case room.H >= 1000:
+		return 220
+	case room.H >= 850:
+		return 164
+	}
+	return 124
+}
+
+// step is one decision of the line of value.
+func (s *Scene) step(st view.Stop) *ui.Node {
+	n := ui.NewItem(id("value", st.No), st.Said, reviewPick{st.No}).Grows(1).Described(st.About)
+	n.Look.Hide = true
+	if st.No == s.desk.reviewed.picked {
+		n.Flagged(ui.Selected).Filled(ui.Brass.Alpha(0.10), 0, 0)
+	}
+	return n
+}
+
+func (s *Scene) valueChart(told *view.Review, w float64) ui.Chart {
+	d := s.desk
+	c := ui.Chart{Steps: len(told.Stops) + 1, Names: []string{""}}
+	for _, p := range []rules.PerMille{rules.One, rules.One / 2, 0} {
+		c.Levels = append(c.Levels, ui.ChartLevel{Value: share(p), Label: d.Percent(p)})
+	}
+	watch := rules.Watch(0)
+	for _, st := range told.Stops {
+		c.Names = append(c.Names, d.Say("debrief.number", "N", st.No))
+		if st.Watch != watch {
+			watch = st.Watch
+			c.Parts = append(c.Parts, ui.ChartPart{From: st.No, Label: d.Say("review.watch", "N", int(watch))})
+		}
+	}
+	knew := func(st view.Stop) rules.PerMille { return st.Chance }
+	turned := func(st view.Stop) rules.PerMille { return st.Turned }
+	c.Lines = append(c.Lines, s.bestBranch(told)...)
+	c.Lines = append(c.Lines, lines(told, turned, 0, ui.ChartLine{Ink: ui.Fog, Width: 1.5})...)
+	c.Lines = append(c.Lines, lines(told, knew, told.Start, ui.ChartLine{Ink: ui.Brass, Width: 3})...)
+	s.addMarks(&c, told, (w-84)/float64(c.Steps))
+	return c
+}
+
+// lines joins what has been weighed. Where something between is not, there is a gap.
+func lines(told *view.Review, of func(view.Stop) rules.PerMille, start rules.PerMille, look ui.ChartLine) (all []ui.ChartLine) {
+	line := look
+	end := func() {
+		if len(line.Values) > 1 {
+			all = append(all, line)
+		}
+		line = look
+	}
+	for i, st := range told.Stops {
+		switch {
+		case !st.Weighed:
+			end()
+			continue
+		case i == 0 && start > 0:
+			line.Values = append(line.Values, share(start))
+		case len(line.Values) == 0:
+			line.From = st.No
+		}
+		line.Values = append(line.Values, share(of(st)))
+	}
+	end()
+	return all
+}
+
+// ahead is how many decisions on the best branch is drawn.
+const ahead = 2
+
+// bestBranch is where the best in place of the decision that is picked would have
+// led, with what the seat knew.
+func (s *Scene) bestBranch(told *view.Review) []ui.ChartLine {
+	i := slices.IndexFunc(told.Stops, func(st view.Stop) bool { return st.No == s.desk.reviewed.picked })
+	if i < 0 || !told.Stops[i].Weighed || told.Stops[i].Best <= told.Stops[i].Chance {
+		return nil
+	}
+	st := told.Stops[i]
+	line := ui.ChartLine{From: st.No, Ink: ui.Teal, Width: 2, Broken: true}
+	switch {
+	case i == 0:
+		line.From, line.Values = 0, []float64{share(told.Start)}
+	case told.Stops[i-1].Weighed:
+		line.From, line.Values = st.No-1, []float64{share(told.Stops[i-1].Chance)}
+	}
+	for k := 0; k <= ahead && st.No+k <= len(told.Stops); k++ {
+		line.Values = append(line.Values, share(st.Best))
+	}
+	return []ui.ChartLine{line}
+}
+
+// addMarks puts the sign of each decision on the line. The one that is picked and
+// those that lost most have their words beside it, as far as there is room: a
+// step is cell CSS pixels wide.
+func (s *Scene) addMarks(c *ui.Chart, told *view.Review, cell float64) {
+	d := s.desk
+	first := len(c.Marks)
+	for _, st := range told.Stops {
+		look := marks[st.Judgement]
+		m := ui.ChartMark{Step: st.No, Value: share(st.Chance), Ink: look.night, Icon: look.icon, Sign: look.sign}
+		switch {
+		case !st.Weighed:
+			m = ui.ChartMark{Step: st.No, Ink: ui.Edging, Small: true}
+		case st.Special == review.Forced:
+			m.Sign, m.Small, m.Ink = false, true, ui.Fog
+		}
+		c.Marks = append(c.Marks, m)
+	}
+	order := slices.Clone(told.Stops)
+	slices.SortStableFunc(order, func(a, b view.Stop) int {
+		if a.No == d.reviewed.picked || b.No == d.reviewed.picked {
+			return map[bool]int{true: -1, false: 1}[a.No == d.reviewed.picked]
+		}
+		return cmp.Compare(b.Drop, a.Drop)
+	})
+	var named []int
+	for _, st := range order {
+		clear := !slices.ContainsFunc(named, func(no int) bool { return math.Abs(float64(no-st.No))*cell < 110 })
+		if !st.Weighed || !clear || st.No != d.reviewed.picked && st.Judgement < review.Mistake {
+			continue
+		}
+		named = append(named, st.No)
+		m := &c.Marks[first+st.No-1]
+		m.Label = d.Judgement(st.Judgement)
+		if st.Drop > 0 {
+			m.Label = d.Say("review.mark", "Judgement", m.Label, "Figure", st.Figure)
+		}
+		m.Under = st.Chance > 250
+	}
+}
+
+// valueKey says what the signs and the lines mean.
+func (s *Scene) valueKey() *ui.Node {
+	d := s.desk
+	row := ui.Wrap(14).Aligned(ui.Center)
+	row.Box.LineGap = 2
+	small := func(text string) *ui.Node { return ui.NewText("", text, ui.Body().In(ui.Mist).At(13)) }
+	stroke := func(ink ui.Color, w float64, broken bool) *ui.Node {
+		path := ui.Polyline(ui.Point{X: 0, Y: 7}, ui.Point{X: 26, Y: 7})
+		if broken {
+			path = ui.Dashed(path, 5, 4)
+		}
+		return ui.Ornament(ui.Drawing{ui.Stroked(path, ink, w)}, 26, 14)
+	}
+	for _, l := range []struct {
+		key  string
+		line *ui.Node
+	}{{"review.knew", stroke(ui.Brass, 3, false)}, {"review.turned-label", stroke(ui.Fog, 1.5, false)}, {"review.best-line", stroke(ui.Teal, 2, true)}} {
+		row.Children = append(row.Children, ui.HBox(6, l.line, small(d.Say(l.key))).Aligned(ui.Center))
+	}
+	for j := review.Best; j <= review.Blunder; j++ {
+		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(d.Judgement(j))).Aligned(ui.Center))
+	}
+	return row
+}
