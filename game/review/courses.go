@@ -180,6 +180,9 @@ func (w *walk) trustMoves(v rules.ServiceID, watch rules.Watch) (moves []TrustMo
 			taken[e.Dimension][i], m.For = true, o
 			break
 		}
+		if m.For.Kind == rules.AssurancesKept { // it is the promise that counts
+			m.By = w.last(rules.AssurancesPledged, v, watch)
+		}
 		moves = append(moves, m)
 	}
 	return moves

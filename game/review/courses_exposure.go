@@ -122,7 +122,7 @@ func (f *Following) Reckon() bool {
 			}
 		}
 		for j := range x.Moves {
-			if int(x.Moves[j].By) == n {
+			if n > 0 && int(x.Moves[j].By) == n {
 				x.Moves[j].Then = found
 			}
 		}

@@ -71,7 +71,7 @@ func (c courses) source(s review.SourceCourse) SourceLine {
 }
 
 // slight reports whether a move is too little to tell.
-func slight(e review.Exposure) bool { return e.Bits > -50 && e.Bits < 50 }
+func slight(e review.Exposure) bool { return e.Bits > -100 && e.Bits < 100 }
 
 // joinExposure adds up what follows each other and differs in nothing but the
 // paragraph.
@@ -119,8 +119,8 @@ func (c courses) exposed(s review.SourceCourse, e exposures) string {
 	switch e.Means {
 	case review.Acted:
 		key := "courses.acted"
-		if e.By == 0 {
-			key = "courses.acted-alone"
+		if e.Bits < 0 {
+			key = "courses.acted-away"
 		}
 		return c.Say(key, append(gaps, "Threat", c.Threat(e.Threat))...)
 	case review.Storied:
