@@ -1031,6 +1031,7 @@ var english = []*i18n.Message{
 	{ID: "title.daily", Other: "The daily brief"},
 	{ID: "title.daily-about", Other: "One case a day, the same for everybody who plays on this date. Mondays are easy, Fridays are hard."},
 	{ID: "title.date", Other: "{{.Day}} {{.N}} {{.Month}} {{.Year}}"},
+	{ID: "title.fetching", Other: "The case is being fetched …"},
 	{ID: "title.first", Other: "Start here: it teaches the desk."},
 	{ID: "title.gives-up", Other: "To begin this one gives up {{.Name}}, which lies open."},
 	{ID: "title.hard", Other: "How hard"},

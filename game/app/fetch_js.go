@@ -7,6 +7,9 @@ import (
 	words "tearline/assets/strings"
 )
 
+// arrived reports whether a file of a case can be read at once: the page has it.
+func arrived(name string) bool { return js.Global().Get("tearline").Call("arrived", name).Bool() }
+
 // fetch asks the page for a file that lies beside the program, and waits for it;
 // the page goes on meanwhile, and gives up after a while.
 func fetch(name string) ([]byte, error) {

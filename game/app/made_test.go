@@ -111,7 +111,7 @@ func TestACaseIsMadeAfterTheFrameThatSaysSo(t *testing.T) {
 	}
 	frame()
 	assert.True(t, tab.Making(), "nothing was drawn yet")
-	tab.drew(1)
+	tab.stood()
 	assert.Equal(t, canvas.Refresh{}, <-tab.events)
 	frame()
 	assert.False(t, tab.Making())

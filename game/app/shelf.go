@@ -79,6 +79,12 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	return c, nil
 }
 
+// AtHand reports whether Open is quick.
+func (s *shelf) AtHand(id string) bool {
+	_, read := s.read[id]
+	return read || !isMade(id) && arrived(id+".yaml")
+}
+
 // Start opens a new game. A kept game that cannot be read would be overwritten by
 // it: then it only sets that aside and says so, and opens the game when asked
 // again. So it does with a record of earlier games, if the case carries.

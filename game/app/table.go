@@ -19,8 +19,8 @@ type table struct {
 	set    scene.Settings
 	events chan canvas.Event
 	still  bool // the system asks for reduced motion
-	seen   bool // the last frame has been drawn
-	begun  bool // the first one has
+	seen   bool // the last frame can be seen
+	begun  bool // the first one was drawn
 }
 
 // backlog is how many events wait for the next frame at most.
@@ -53,6 +53,10 @@ func (t *table) drew(int) {
 		t.Settle()
 		t.post(canvas.Refresh{})
 	}
+}
+
+// stood is told when what was laid out can be seen.
+func (t *table) stood() {
 	if t.Making() {
 		t.seen = true
 		t.post(canvas.Refresh{})
@@ -92,7 +96,7 @@ func (t *table) reduced() bool { return t.still || t.set.ReducedMotion }
 func (t *table) options() canvas.Options {
 	return canvas.Options{
 		Title: "Tearline", TextScale: t.textScale(), ReduceMotion: t.reduced(), Events: t.events,
-		OnDraw: t.drew,
+		OnDraw: t.drew, OnStill: t.stood,
 	}
 }
 

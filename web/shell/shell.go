@@ -6,8 +6,9 @@
 // The page and the game meet in the calls of window.tearline: drawn() when the
 // first frame of the desk is, ready() when its mirror stands as well, wake() when
 // something changes without input, file(name), the promise of the bytes of a file
-// that lies beside the program, prepare() and review(errand, hear), which have a
-// game reviewed in a worker, and save, a function that the game puts there.
+// that lies beside the program, arrived(name), whether the page has those,
+// prepare() and review(errand, hear), which have a game reviewed in a worker, and
+// save, a function that the game puts there.
 package shell
 
 import (

@@ -165,6 +165,20 @@ func TestAChangeMovesAndThenStandsStill(t *testing.T) {
 	})
 }
 
+func TestItIsToldWhenAChangeCanBeSeen(t *testing.T) {
+	still := 0
+	_, g, dst := play(t, Options{OnStill: func() { still++ }})
+	within(func() {
+		still = 0
+		g.do("ring")
+		g.Draw(dst)
+		assert.Zero(t, still, "it fades in")
+		g.began = g.began.Add(-time.Second)
+		g.Draw(dst)
+		assert.Equal(t, 1, still)
+	})
+}
+
 func TestAfterEveryChangeTheScreenIsAsIfDrawnAnew(t *testing.T) {
 	desk, g, dst := play(t, Options{ReduceMotion: true})
 	within(func() {

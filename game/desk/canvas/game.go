@@ -62,6 +62,9 @@ type Options struct {
 	OnFirstFrame func()
 	// OnDraw is told after each frame that was really drawn how many there were.
 	OnDraw func(count int)
+	// OnStill is told after a drawn frame in which nothing moves any more: what was
+	// laid out can be seen.
+	OnStill func()
 }
 
 // Run opens the window, or takes the browser's page, and plays desk in it until
@@ -254,6 +257,9 @@ func (g *game) drew() {
 	n := drawn.Add(1)
 	if g.options.OnDraw != nil {
 		g.options.OnDraw(int(n))
+	}
+	if len(g.screen.moves) == 0 && g.options.OnStill != nil {
+		g.options.OnStill()
 	}
 	if !g.started && g.options.OnFirstFrame != nil {
 		g.options.OnFirstFrame()

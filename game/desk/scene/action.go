@@ -28,7 +28,10 @@ type (
 	toBriefing struct{ id string }
 	start      struct{ c *level.Case }
 	resume     struct{ id string }
-	makeFirst  struct{ then action }
+	openCase   struct {
+		id   string
+		then action // once it is at hand
+	}
 	practise   struct{ difficulty int }
 	again      struct{}
 	show       struct{ p panel }
@@ -111,8 +114,14 @@ func (a toBriefing) do(s *Scene) {
 	s.Brief(c)
 }
 
-func (a makeFirst) do(s *Scene) { s.making = a.then }
-func (a practise) do(s *Scene)  { s.practice = s.shelf.Fresh(a.difficulty) }
+func (a openCase) do(s *Scene) {
+	s.making, s.notice = a.then, ""
+	if s.shelf.AtHand(a.id) {
+		s.Make()
+	}
+}
+
+func (a practise) do(s *Scene) { s.practice = s.shelf.Fresh(a.difficulty) }
 
 func (a start) do(s *Scene) {
 	g, err := s.shelf.Start(a.c)

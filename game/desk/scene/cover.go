@@ -9,12 +9,11 @@ import (
 // cover is the sheet of the case that is picked: what it is about, what it
 // practises, how it stands, and what can be done with it.
 func (s *Scene) cover(i int, c level.Cover) *ui.Node {
-	ink, soft := s.typed().In(ui.Ink), s.typed().In(ui.InkSoft)
-	at := ui.ID("case/" + c.ID)
+	ink, at := s.typed().In(ui.Ink), ui.ID("case/"+c.ID)
 	return s.coverSheet(at, s.say.Say("title.case", "N", i+1), c.Title, c.Minutes,
 		ui.NewText(at+"/summary", c.Summary, ink.Led(1.5)),
 		ui.Spacer(), s.practised(at, c, ink), ui.Divider(ui.Rule),
-		ui.Wrap(12, s.caseButtons(at, c, c.Title, bare), ui.NewText(at+"/standing", s.advice(i, c), soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center))
+		s.caseFoot(at, c, c.Title, s.advice(i, c), s.say.Say("title.fetching")))
 }
 
 // coverSheet is a sheet with a line over it, a title, and what stands below that.
@@ -60,18 +59,23 @@ func (s *Scene) practised(at ui.ID, c level.Cover, ink ui.Style) *ui.Node {
 	return ui.VBox(4, ui.NewHeading(at+"/practise", 3, s.say.Say("title.competences"), s.typedHead(ui.InkRed)), list)
 }
 
-// bare leaves an action as it is.
-func bare(a action) action { return a }
+// caseFoot is what can be done with a case, and how it stands; or that it is coming.
+func (s *Scene) caseFoot(at ui.ID, c level.Cover, title, stands, coming string) *ui.Node {
+	soft := s.typed().In(ui.InkSoft)
+	if s.Making() {
+		return ui.NewStatus(at+"/making", coming, soft.In(ui.InkRed)).Written(ui.Start, ui.Center).AtLeast(0, 42)
+	}
+	return ui.Wrap(12, s.caseButtons(at, c, title), ui.NewText(at+"/standing", stands, soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center)
+}
 
-// caseButtons are what can be done with a case. Through goes whatever opens it.
-func (s *Scene) caseButtons(at ui.ID, c level.Cover, title string, through func(action) action) *ui.Node {
+func (s *Scene) caseButtons(at ui.ID, c level.Cover, title string) *ui.Node {
 	st := s.standing(c)
 	main := func(id ui.ID, key string, on action) *ui.Node {
-		return s.named(ui.MainButton(id, s.say.Say(key), through(on)).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), title)
+		return s.named(ui.MainButton(id, s.say.Say(key), openCase{c.ID, on}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), title)
 	}
 	switch {
 	case st.Watch > 0:
-		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), through(toBriefing{c.ID})).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
+		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), openCase{c.ID, toBriefing{c.ID}}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
 		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), s.named(afresh, title))
 	case st.Played:
 		return main(at+"/play", "title.again", toBriefing{c.ID})

@@ -104,17 +104,11 @@ func (s *Scene) paperChip(at ui.ID, said, seen string, on bool, act ui.Action) *
 	return n
 }
 
-// madeFoot is what can be done with a made case, and how it stands; or that it is
-// being made.
+// madeFoot is the foot of a made case. One that another has to make room for says so.
 func (s *Scene) madeFoot(at ui.ID, m Made, title string) *ui.Node {
-	soft := s.typed().In(ui.InkSoft)
-	if s.Making() {
-		return ui.NewStatus(at+"/making", s.say.Say("title.making"), soft.In(ui.InkRed)).Written(ui.Start, ui.Center).AtLeast(0, 42)
-	}
 	stands := view.Capital(s.standingWords(m.Cover))
 	if kept := s.shelf.Practice().Cover; strings.HasSuffix(string(at), practiceRow) && kept.ID != "" && kept.ID != m.Cover.ID {
 		stands = s.say.Say("title.gives-up", "Name", kept.ID)
 	}
-	buttons := s.caseButtons(at, m.Cover, title, func(a action) action { return makeFirst{a} })
-	return ui.Wrap(12, buttons, ui.NewText(at+"/standing", stands, soft).Grows(1).AtLeast(160, 0)).Aligned(ui.Center)
+	return s.caseFoot(at, m.Cover, title, stands, s.say.Say("title.making"))
 }

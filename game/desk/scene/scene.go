@@ -39,7 +39,7 @@ type Scene struct {
 	standings map[string]Standing // of the cases, while the title is shown
 	today     Made                // the case of the day; the zero value before it was asked for
 	practice  Made                // that the title offers; the same
-	making    action              // what waits until it is seen that a case is being made; nil for nothing
+	making    action              // what waits until it is seen that a case is being made or fetched; nil for nothing
 	picked    *level.Case         // of the briefing
 	desk      *desk               // of the game that is open
 	noted     bool                // whether the screen being made has its note already

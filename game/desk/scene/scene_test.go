@@ -51,6 +51,11 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	return nil, fs.ErrNotExist
 }
 
+func (s *shelf) AtHand(id string) bool {
+	_, err := s.Open(id)
+	return err == nil
+}
+
 func (s *shelf) Standing(c level.Cover) Standing {
 	g, ok := s.kept[c.ID]
 	if !ok {

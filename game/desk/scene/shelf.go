@@ -15,6 +15,8 @@ type Shelf interface {
 	Covers() []level.Cover
 	// Open reads a case.
 	Open(id string) (*level.Case, error)
+	// AtHand reports whether Open is quick: the case need not be made or fetched.
+	AtHand(id string) bool
 	// Standing says how a case stands with this player.
 	Standing(c level.Cover) Standing
 	// Start opens a new game of a case. The luck is another each time.

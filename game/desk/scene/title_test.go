@@ -105,3 +105,25 @@ func TestInANarrowRoomTheCoverStandsBelowItsCase(t *testing.T) {
 	assert.LessOrEqual(t, row.Bottom(), cover.Y)
 	assert.LessOrEqual(t, cover.Bottom(), next.Y)
 }
+
+func TestACaseIsFetchedWhenItIsSeenThatItIsBeingFetched(t *testing.T) {
+	p := sitDown(t, harbour, desktop)
+	far := p.shelf.cases
+	row := far[0].Cover()
+	p.shelf.cases, p.shelf.more = nil, append(p.shelf.more, row)
+	at := ui.ID("case/" + row.ID)
+	p.does(toTitle{})
+	for range 2 { // while the line is cut
+		p.opens(at + "/play")
+		assert.Equal(t, ui.Status, p.stage.Find(at+"/making").Role)
+		assert.Nil(t, p.stage.Find("title/notice"))
+		p.scene.Make()
+		p.redraw()
+		assert.NotNil(t, p.stage.Find("title/notice"))
+	}
+	p.opens(at + "/play")
+	p.shelf.cases = far
+	p.scene.Make()
+	p.redraw()
+	p.works(ui.Button, "Begin")
+}

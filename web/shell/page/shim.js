@@ -13,6 +13,7 @@
     drawn,
     ready,
     file,
+    arrived: (name) => whole.has(name),
     prepare,
     review,
     fail,
@@ -62,6 +63,7 @@
   const PATIENCE = 10_000; // milliseconds for one file, which is small
   const places = new Map(JSON.parse(root.dataset.beside).map((place) => [place.name, place]));
   const files = new Map(); // by name: the promise of its bytes
+  const whole = new Set(); // the names of those that have arrived
 
   function file(name, priority = "high") {
     if (!files.has(name)) {
@@ -76,7 +78,9 @@
     if (!path) throw new Error(`${name}: no such file`);
     const res = await fetch(path, { integrity, priority, credentials: "same-origin", signal: AbortSignal.timeout?.(PATIENCE) });
     if (!res.ok) throw new Error(`${name}: ${res.status} ${res.statusText}`);
-    return new Uint8Array(await res.arrayBuffer());
+    const body = await res.arrayBuffer();
+    whole.add(name);
+    return new Uint8Array(body);
   }
 
   // Whoever has the desk has everything soon: a line that breaks later does no harm.
