@@ -682,6 +682,8 @@ var english = []*i18n.Message{
 	{ID: "portion.full", Other: "tearline wording · full: “{{.Text}}”"},
 	{ID: "portion.had-full", Other: "{{.Who}} has this in full"},
 	{ID: "portion.had-general", Other: "{{.Who}} has this in general wording"},
+	{ID: "print.unprinted", Other: "This browser cannot make the page: it has no worker for it."},
+	{ID: "print.unweighed", Other: "No decision has been weighed yet."},
 	{ID: "protect.out", Other: "Bring {{.Source}} out"},
 	{ID: "protect.out-about", One: "Safe at the close of this watch; {{.Kept}} points of worth are kept, and nothing more comes.", Other: "Takes {{.N}} closes of a watch; {{.Kept}} points of worth are kept, and nothing more comes."},
 	{ID: "protect.rest", Other: "Rest {{.Source}}"},

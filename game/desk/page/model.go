@@ -19,6 +19,8 @@ type page struct {
 	view.Debrief
 	Decisions []decision
 	Knew      *holdings
+	Trust     []course
+	Exposure  []course
 }
 
 // mark is a figure with what it is.
@@ -53,6 +55,7 @@ func pageOf(say *words.Catalogue, g play.Game, r *review.Report) (*page, error) 
 	p.Marks = append(p.Marks, mark{d.Say("debrief.total"), d.Points(p.Total, true), ""})
 	p.addReview(d, g, r)
 	p.Knew = holdingsOf(d, p.Debrief.Knew)
+	p.addCourses(d, g)
 	return p, nil
 }
 

@@ -145,3 +145,15 @@ func TestAPageWithoutTheWholeReviewSaysSo(t *testing.T) {
 	_, said := elements(t, rendered(t, s, &review.Report{}))
 	assert.Contains(t, said, fmt.Sprintf("0 of %d decisions were weighed", s.Decided()))
 }
+
+func TestThePageSaysHowTrustAndExposureWentAndWhatNeverCame(t *testing.T) {
+	_, said := elements(t, rendered(t, played(t, "the-ministry-line", "poor", asItIs), nil))
+	for _, part := range []string{
+		"Corrin began at 82 % for handling and 70 % for use, and ended at 42 % and 68 %.",
+		"told Karsk 1.2 bits of KESTREL: from 10 % to 23 % on Mon 1800, by the question alone, over Vesk",
+		"With what you knew after decision 3",
+		"It takes 62 % in both respects for vital reports, and handling stood at 42 %.",
+	} {
+		assert.Contains(t, said, part)
+	}
+}
