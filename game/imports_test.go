@@ -47,7 +47,7 @@ var law = map[string]string{
 	"web/bundle":           "",
 	"web/wasm":             "web/bundle web/shell",
 	"web/site":             "levels web/bundle web/shell web/wasm",
-	"web/reviewer":         "game/review/relay",
+	"web/reviewer":         "game/review/relay game/desk/page assets/strings",
 	"web/httpd":            "web/bundle",
 	"web/browsertest":      "*",
 	"web/measure":          "*",

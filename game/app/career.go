@@ -20,6 +20,7 @@ type records struct {
 	learnt  *review.Report  // the last that was added
 	untold  error           // what went wrong when nobody looked
 	give    giver
+	show    func(file string) // shows a file that was given; nil for not at all
 }
 
 // giver gives the player a file to keep and returns where it is; "" if that is the

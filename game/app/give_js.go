@@ -16,10 +16,7 @@ func download(name string, data []byte) (where string, err error) {
 			err = fmt.Errorf("the browser does not take the file: %v", thrown)
 		}
 	}()
-	bytes := js.Global().Get("Uint8Array").New(len(data))
-	js.CopyBytesToJS(bytes, data)
-	blob := js.Global().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaTypes[path.Ext(name)]})
-	address := js.Global().Get("URL").Call("createObjectURL", blob)
+	address := addressOf(path.Ext(name), data)
 	link := js.Global().Get("document").Call("createElement", "a")
 	link.Set("href", address)
 	link.Set("download", name)
@@ -32,4 +29,13 @@ func download(name string, data []byte) (where string, err error) {
 	})
 	js.Global().Call("setTimeout", free, 60_000) // until the browser has read it
 	return "", nil
+}
+
+// addressOf gives a file of a kind an address in this browser, until it is revoked or the game
+// is left.
+func addressOf(kind string, data []byte) js.Value {
+	bytes := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(bytes, data)
+	blob := js.Global().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaTypes[kind]})
+	return js.Global().Get("URL").Call("createObjectURL", blob)
 }

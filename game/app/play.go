@@ -28,7 +28,7 @@ func playWindow(_ context.Context, _ streams, args []string) error {
 		return err
 	}
 	t := newTable(play.Folder(filepath.Join(*data, "games")), fresh)
-	t.shelf.give = writer(filepath.Join(*data, "exports"))
+	t.shelf.give, t.shelf.show = writer(filepath.Join(*data, "exports")), showInBrowser
 	if len(names) == 1 {
 		c, err := loadCase(names[0])
 		if err != nil {

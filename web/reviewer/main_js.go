@@ -1,5 +1,6 @@
 // Command reviewer is the second program of the browser game: it reviews a game
-// in a worker while the desk goes on. It knows the rules and nothing of the desk.
+// in a worker while the desk goes on, and makes the page of a review to print. It
+// knows the rules and the words of the desk, and draws nothing.
 //
 // worker.js of package web/shell starts it: it puts the errand, a relay.Errand,
 // into the global errand, and what the program posts goes to the page, line by
@@ -20,6 +21,10 @@ const roomy = 400
 func main() {
 	debug.SetGCPercent(roomy)
 	post := func(line []byte) { js.Global().Call("postMessage", string(line)) }
-	errand := js.Global().Get("errand").String()
-	relay.Run(context.Background(), []byte(errand), post)
+	errand := []byte(js.Global().Get("errand").String())
+	if page, asked := printed(errand); asked {
+		post(page)
+		return
+	}
+	relay.Run(context.Background(), errand, post)
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
+	"tearline/game/desk/page"
 	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
@@ -77,6 +79,24 @@ func TestAReviewHasTheSameBytesInTheBrowsersProgramAsHere(t *testing.T) {
 	got := strings.Split(strings.TrimSuffix(string(run(errand.Encode())), "\n"), "\n")
 	assert.Equal(t, native, got)
 	require.Len(t, got, s.Decided()+2)
+}
+
+func TestThePageToPrintIsMadeThereAsHere(t *testing.T) {
+	run := reviewer(t)
+	s, errand := played(t, "three-questions")
+	var told []string
+	relay.Tell(context.Background(), s, errand.Par, nil, func(line []byte) { told = append(told, string(line)) })
+	errand.Print, errand.Told = true, strings.Join(told, "\n")
+	_, report, err := errand.Reviewed()
+	require.NoError(t, err)
+	var native bytes.Buffer
+	require.NoError(t, page.Render(&native, words.English(), s, report))
+	html, err := relay.PageOf(run(errand.Encode()))
+	require.NoError(t, err)
+	assert.Equal(t, native.String(), string(html))
+	errand.Transcript = "a coffee stain"
+	_, err = relay.PageOf(run(errand.Encode()))
+	assert.Error(t, err)
 }
 
 func TestAnErrandThatCannotBeDoneIsSaid(t *testing.T) {

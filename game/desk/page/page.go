@@ -30,8 +30,8 @@ var style string
 // Render writes the page of a game that is over. r may be nil or not whole: then
 // the page says so, and has what there is. The error is play.ErrNotOver, or that
 // of w.
-func Render(w io.Writer, say *words.Catalogue, g play.Game, r *review.Report) error {
-	p, err := pageOf(say, g, r)
+func Render(w io.Writer, say *words.Catalogue, s *play.Session, r *review.Report) error {
+	p, err := pageOf(say, s, r)
 	if err != nil {
 		return err
 	}

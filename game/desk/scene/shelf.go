@@ -11,6 +11,7 @@ import (
 // storage.
 type Shelf interface {
 	Records
+	Pages
 	// Covers lists what can be played, in the order in which it is offered.
 	Covers() []level.Cover
 	// Open reads a case.

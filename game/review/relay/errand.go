@@ -13,12 +13,16 @@ import (
 	"tearline/game/review"
 )
 
-// Errand is all that somebody elsewhere needs to review a game.
+// Errand is all that somebody elsewhere needs to review a game, or to make the page
+// to print of a review.
 type Errand struct {
 	File       string      `json:"file"` // what the file of the case is called
 	Case       string      `json:"case"` // and what is in it
 	Transcript string      `json:"transcript"`
 	Par        *review.Par `json:"par,omitempty"` // nil if none is known
+
+	Print bool   `json:"print,omitempty"` // make the page of what was told, and review nothing
+	Told  string `json:"told,omitempty"`  // of the review so far, line by line
 }
 
 // Encode writes the errand as JSON.
@@ -33,16 +37,13 @@ func (e *Errand) Encode() []byte {
 // Run does an errand as Encode has written it: it makes the game again, reviews it
 // and tells of it as Tell does.
 func Run(ctx context.Context, errand []byte, tell func(line []byte)) {
-	var e Errand
-	err := json.Unmarshal(errand, &e)
+	e, err := Read(errand)
 	var s *play.Session
-	if err != nil {
-		err = fmt.Errorf("what is to be reviewed cannot be read: %w", err)
-	} else {
+	if err == nil {
 		s, err = e.session()
 	}
 	if err != nil {
-		tell(news{Fault: err.Error()}.line())
+		tell(Failed(err))
 		return
 	}
 	Tell(ctx, s, e.Par, nil, tell)

@@ -13,6 +13,7 @@ type news struct {
 	Of       string          `json:"of,omitempty"`       // the Mark of the game, first of all
 	Decision json.RawMessage `json:"decision,omitempty"` // one more has been weighed
 	Rest     json.RawMessage `json:"rest,omitempty"`     // the report but for its decisions, last of all
+	Page     string          `json:"page,omitempty"`     // a page to print, and nothing else
 	Fault    string          `json:"fault,omitempty"`    // there will be no more
 }
 
