@@ -138,7 +138,7 @@ func (s *seat) decide(d rules.Decision) {
 		s.answer(d)
 	case rules.AskInformation:
 		s.about(d.Of)
-		s.press(thing{Role: "button", Name: s.book.Topic(d.Topic)})
+		s.press(thing{Role: "button", Name: view.Capital(s.book.Topic(d.Topic))})
 	case rules.AskAssurances:
 		s.about(d.Of)
 		s.press(s.button("partner.assurances", "", ""))

@@ -39,6 +39,10 @@ var partnerInks = [...]inks{
 	{ui.Violet, ui.InkBlue, 0x1B2140FF},
 	{0x8FC98AFF, 0x2F6A34FF, 0x16281BFF},
 	{0xD79AD0FF, 0x7A3A72FF, 0x2A1A2BFF},
+	{0x86BEE8FF, 0x1F5A86FF, 0x15253AFF},
+	{0xE3A27AFF, 0x8A4A1EFF, 0x2C1D14FF},
+	{0xC9CF7AFF, 0x5E641AFF, 0x24260FFF},
+	{0xB5B9C6FF, 0x4A4F5CFF, 0x20242CFF},
 }
 
 // inksOf gives each service of a case its colours.

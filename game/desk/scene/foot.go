@@ -141,30 +141,42 @@ func (s *Scene) cell(c view.WatchCell, room ui.Size) *ui.Node {
 	case !c.Past:
 		bar.Look.Fill, bar.Look.Border = 0x18242FFF, ui.Line
 	}
-	if room.W < 820 {
+	seen := label
+	switch {
+	case room.W < 820:
 		label = strconv.Itoa(int(c.Watch))
+		seen = label
+	case room.W < 1150 && c.Now:
+		seen = d.Say("clock.just-now")
 	}
 	said := d.Say("clock.cell", "N", int(c.Watch), "When", label)
 	for _, m := range c.Marks {
 		said = d.Say("clock.marks", "Cell", said, "Marks", d.Say("clock.mark", "When", m.When, "What", m.Text))
 	}
-	n := ui.NewItem(id("clock", int(c.Watch)), said, nil, bar, ui.NewText("", label, style).Limited(1), s.marks(c, room)).Grows(1)
+	n := ui.NewItem(id("clock", int(c.Watch)), said, nil, bar, ui.NewText("", seen, style).Limited(1), cellMarks(c, room)).Grows(1)
 	n.Box.Gap = 3
 	return n
 }
 
-// marks are what is expected in a watch: the first in words, where there is
+// markText is as much of what is expected as there is room for.
+func markText(m view.Mark, room ui.Size) string {
+	switch {
+	case m.Until == "":
+		return m.Text
+	case room.W < 1150:
+		return m.Until
+	}
+	return m.Brief
+}
+
+// cellMarks are what is expected in a watch: the first in words, where there is
 // room, and a sign for each of the others.
-func (s *Scene) marks(c view.WatchCell, room ui.Size) *ui.Node {
-	d, row := s.desk, ui.HBox(5).Aligned(ui.Center).AtLeast(0, 19)
+func cellMarks(c view.WatchCell, room ui.Size) *ui.Node {
+	row := ui.HBox(5).Aligned(ui.Center).AtLeast(0, 19)
 	for i, m := range c.Marks {
 		row.Children = append(row.Children, ui.Picture(markIcons[m.Kind], 11, markInks[m.Kind]))
 		if i == 0 && room.W >= 820 {
-			text := m.Text
-			if m.Until != "" {
-				text = d.Say("clock.mark", "When", m.Until, "What", m.Text)
-			}
-			row.Children = append(row.Children, ui.NewText("", text, ui.Body().In(markInks[m.Kind]).At(13)).Limited(1))
+			row.Children = append(row.Children, ui.NewText("", markText(m, room), ui.Body().In(markInks[m.Kind]).At(13)).Limited(1))
 		}
 	}
 	return row

@@ -27,6 +27,28 @@ var rooms = []window{
 	{ui.Size{W: 1440, H: 900}, 1.5}, {ui.Size{W: 1280, H: 720}, 0.8},
 }
 
+func TestTheClockSaysWhoWaitsUntilWhenHoweverLittleRoomThereIs(t *testing.T) {
+	for w, want := range map[float64]string{1024: "by 1200", 1280: "Customs by 1200", 1920: "Customs by 1200"} {
+		p := sitDown(t, harbour, ui.Size{W: w, H: 768})
+		p.begins()
+		var seen []string
+		var visit func(n *ui.Node)
+		visit = func(n *ui.Node) {
+			seen = append(seen, n.Name)
+			for _, k := range n.Children {
+				visit(k)
+			}
+		}
+		visit(p.stage.Find("clock/3"))
+		assert.Contains(t, seen[0], "by Tue 1200: answer owed to Customs")
+		p.scene.desk.K.Threats = nil
+		p.redraw()
+		seen = nil
+		visit(p.stage.Find("clock/3"))
+		assert.Contains(t, seen, want, "%v", w)
+	}
+}
+
 func TestEveryScreenIsWellFormedInEveryRoom(t *testing.T) {
 	for i, path := range allCases(t) {
 		some := []window{rooms[i%len(rooms)]}

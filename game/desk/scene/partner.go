@@ -125,7 +125,7 @@ func (s *Scene) asks(v rules.ServiceID) []*ui.Node {
 	if topics := d.Questions(v); len(topics) > 0 {
 		row := ui.Wrap(8)
 		for _, t := range topics {
-			row.Children = append(row.Children, button(id("partner/ask", int(t)), d.Topic(t), rules.AskInformation{Of: v, Topic: t}))
+			row.Children = append(row.Children, button(id("partner/ask", int(t)), view.Capital(d.Topic(t)), rules.AskInformation{Of: v, Topic: t}))
 		}
 		out = append(out, inkLabel("partner/questions", 3, d.Say("partner.questions")), inkSoft("partner/questions-about", d.Say("partner.questions-about")), row)
 	}

@@ -36,10 +36,9 @@ func (threats) draw(s *Scene, _ ui.Size) *ui.Node {
 
 func (s *Scene) threat(x view.Threat) []*ui.Node {
 	at := id("threat", int(x.ID))
-	out := []*ui.Node{
+	out := []*ui.Node{ui.VBox(2,
 		ui.NewHeading(at, 3, view.Capital(x.Name), ui.Doc().At(17)),
-		ui.Wrap(12, inkSoft(at+"/due", x.Due), inkSoft(at+"/harm", x.Harm)),
-	}
+		ui.Wrap(16, ui.NewText(at+"/due", x.Due, ui.Body().Strong().In(ui.InkRed).At(14)), inkSoft(at+"/harm", x.Harm)))}
 	for i, line := range x.Stands {
 		out = append(out, inkText(id(string(at)+"/stands", i), line))
 	}
@@ -49,7 +48,7 @@ func (s *Scene) threat(x view.Threat) []*ui.Node {
 			b.Described(view.Capital(x.Name)) // the same can often be done about several
 		}
 		for j, line := range w.Goes {
-			n.Children = append(n.Children, inkSoft(id(fmt.Sprintf("%s/way/%d/goes", at, i), j), line))
+			n.Children = append(n.Children, goes(id(fmt.Sprintf("%s/way/%d/goes", at, i), j), line))
 		}
 		out = append(out, n)
 	}
@@ -57,4 +56,13 @@ func (s *Scene) threat(x view.Threat) []*ui.Node {
 		out = append(out, ui.HBox(6, ui.Picture(ui.IconWarning, 12, ui.InkBrass), inkSoft(id(string(at)+"/warning", i), line).Grows(1)).Aligned(ui.Center))
 	}
 	return out
+}
+
+// goes is a paper that goes along, with a sign where it is a breach.
+func goes(at ui.ID, x view.Goes) *ui.Node {
+	if !x.Breach {
+		return inkSoft(at, x.Text)
+	}
+	return ui.HBox(6, ui.Picture(ui.IconWarning, 12, ui.InkRed).Padded(ui.Insets{Top: 4}).High(16),
+		ui.NewText(at, x.Text, ui.Body().In(ui.InkRed).At(14)).Grows(1))
 }

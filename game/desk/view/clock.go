@@ -66,6 +66,7 @@ type Mark struct {
 	Text  string
 	When  string // by the close of the watch, or the moment at which it opens
 	Until string // the time of the close, for what is due by then; or ""
+	Brief string // the text and until when, where there is little room
 }
 
 // WatchCell is one watch on the strip of the clock.
@@ -84,13 +85,17 @@ func (d *Desk) Clock() []WatchCell {
 		w := rules.Watch(i + 1)
 		cells[i] = WatchCell{Watch: w, Label: d.Moment(w), Now: w == d.K.Watch && !d.K.Over, Past: w < d.K.Watch || d.K.Over}
 	}
-	mark := func(w rules.Watch, kind MarkKind, text string) {
+	mark := func(w rules.Watch, kind MarkKind, who, text string) {
 		if w >= d.K.Watch && int(w) <= len(cells) && w > 0 {
-			cells[w-1].Marks = append(cells[w-1].Marks, d.mark(w, kind, text))
+			m := d.mark(w, kind, text)
+			if kind == MarkOwed {
+				m.Brief = d.Say("clock.owed-brief", "Who", capital(who), "When", m.Until)
+			}
+			cells[w-1].Marks = append(cells[w-1].Marks, m)
 		}
 	}
 	for _, id := range d.K.Threats {
-		mark(d.Rules.Threats[id].Due, MarkThreat, d.awaited(id))
+		mark(d.Rules.Threats[id].Due, MarkThreat, "", d.awaited(id))
 	}
 	for _, m := range d.K.Matters {
 		d.markMatter(m, mark)
@@ -99,15 +104,15 @@ func (d *Desk) Clock() []WatchCell {
 	for _, g := range d.K.Given {
 		if g.Since > d.K.Watch && !seen[g.Cause] {
 			seen[g.Cause] = true
-			mark(g.Since, MarkDelivery, d.Say("clock.delivery", "Who", d.Name(g.To)))
+			mark(g.Since, MarkDelivery, "", d.Say("clock.delivery", "Who", d.Name(g.To)))
 		}
 	}
 	for _, own := range d.K.Sources {
 		switch own.Status {
 		case rules.Leaving:
-			mark(own.OutAt, MarkOut, d.Say("clock.out", "Source", d.Source(own.Source)))
+			mark(own.OutAt, MarkOut, "", d.Say("clock.out", "Source", d.Source(own.Source)))
 		case rules.Resting:
-			mark(own.OutAt, MarkOut, d.Say("clock.rested", "Source", d.Source(own.Source)))
+			mark(own.OutAt, MarkOut, "", d.Say("clock.rested", "Source", d.Source(own.Source)))
 		}
 	}
 	return cells
@@ -116,22 +121,24 @@ func (d *Desk) Clock() []WatchCell {
 // mark says of something when in its watch it is: what is due, by the close, as
 // everywhere on the desk.
 func (d *Desk) mark(w rules.Watch, kind MarkKind, text string) Mark {
+	m := Mark{Kind: kind, Text: text, When: d.Moment(w), Brief: text}
 	switch kind {
 	case MarkThreat, MarkOwed, MarkOut:
-		return Mark{kind, text, d.By(w), d.Say("time.by", "When", d.TimeOfDay(w+1))}
+		m.When, m.Until = d.By(w), d.Say("time.by", "When", d.TimeOfDay(w+1))
+		m.Brief = d.Say("clock.mark", "When", m.Until, "What", text)
 	}
-	return Mark{kind, text, d.Moment(w), ""}
+	return m
 }
 
-func (d *Desk) markMatter(m rules.Matter, mark func(rules.Watch, MarkKind, string)) {
+func (d *Desk) markMatter(m rules.Matter, mark func(w rules.Watch, kind MarkKind, who, text string)) {
 	who := d.Name(m.From)
 	switch m.Kind {
 	case rules.RequestPending:
-		mark(m.Due, MarkOwed, d.Say("clock.owed", "Who", who))
+		mark(m.Due, MarkOwed, who, d.Say("clock.owed", "Who", who))
 	case rules.CorroborationPending:
-		mark(m.Due, MarkAnswer, d.Say("clock.evidence", "Report", d.Title(m.Report)))
+		mark(m.Due, MarkAnswer, who, d.Say("clock.evidence", "Report", d.Title(m.Report)))
 	default:
-		mark(m.Due, MarkAnswer, capital(d.Say("clock.answer", "Who", who)))
+		mark(m.Due, MarkAnswer, who, capital(d.Say("clock.answer", "Who", who)))
 	}
 }
 

@@ -87,10 +87,10 @@ func TestTheClockMarksWhatIsExpected(t *testing.T) {
 	cells := d.Clock()
 	require.Len(t, cells, 4)
 	assert.True(t, cells[0].Now)
-	assert.Equal(t, []Mark{{MarkAnswer, "Customs answers", "Tue 0000", ""}}, cells[1].Marks)
+	assert.Equal(t, []Mark{{MarkAnswer, "Customs answers", "Tue 0000", "", "Customs answers"}}, cells[1].Marks)
 	assert.Equal(t, []Mark{
-		{MarkThreat, "a blast at pier four", "by Tue 1200", "by 1200"},
-		{MarkOwed, "answer owed to Customs", "by Tue 1200", "by 1200"},
+		{MarkThreat, "a blast at pier four", "by Tue 1200", "by 1200", "by 1200: a blast at pier four"},
+		{MarkOwed, "answer owed to Customs", "by Tue 1200", "by 1200", "Customs by 1200"},
 	}, cells[2].Marks)
 }
 

@@ -114,7 +114,7 @@ func (d *Desk) warning(w rules.Warn, before []Way) Way {
 
 // goes lists the papers of which a warning would take the substance along, and
 // whose they are.
-func (d *Desk) goes(w rules.Warn) []string {
+func (d *Desk) goes(w rules.Warn) []Goes {
 	th := &d.Rules.Threats[w.Threat]
 	forms, numbers := map[rules.ReportID]rules.Forms{}, map[rules.ReportID][]int{}
 	for p := range d.helping(th) {
@@ -122,7 +122,7 @@ func (d *Desk) goes(w rules.Warn) []string {
 		forms[r] = forms[r].With(i, rules.General)
 		numbers[r] = append(numbers[r], i+1)
 	}
-	var out []string
+	var out []Goes
 	items := map[rules.StreamID]int{}
 	for r := range d.Rules.ReportIDs() {
 		if forms[r] == 0 {
@@ -135,7 +135,8 @@ func (d *Desk) goes(w rules.Warn) []string {
 		whose := d.whose(r, th.Victim, unasked)
 		stream := d.Rules.Reports[r].Stream
 		if stream == 0 {
-			out = append(out, d.Say("threats.goes", "Report", d.Title(r), "Paragraphs", d.paragraphs(numbers[r]), "Whose", whose))
+			text := d.Say("threats.goes", "Report", d.Title(r), "Paragraphs", d.paragraphs(numbers[r]), "Whose", whose)
+			out = append(out, Goes{text, unasked != 0})
 			continue
 		}
 		// the items of a stream have the same owner, and come one after another
@@ -143,7 +144,7 @@ func (d *Desk) goes(w rules.Warn) []string {
 			out = out[:len(out)-1]
 		}
 		title := d.Say("stream.title", "Stream", d.Words.Streams[stream], "N", items[stream])
-		out = append(out, d.Say("threats.goes-items", "Stream", title, "Whose", whose))
+		out = append(out, Goes{d.Say("threats.goes-items", "Stream", title, "Whose", whose), unasked != 0})
 	}
 	return out
 }

@@ -36,10 +36,10 @@ func launched(t testing.TB, watches int, decisions ...rules.Decision) *Desk {
 
 func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
 	ways := launched(t, 1).Threats()[0].Ways
-	assert.Equal(t, []string{
-		"Goes with it: “Overheard at supper”, paragraph 1: ours to pass on.",
-		"Goes with it: “From a friend”, paragraph 1: without the leave of the Consulate, a lesser breach.",
-		"Goes with it: Landing cards (1): without the leave of the Consulate, a lesser breach.",
+	assert.Equal(t, []Goes{
+		{"Goes with it: “Overheard at supper”, paragraph 1: ours to pass on.", false},
+		{"Goes with it: “From a friend”, paragraph 1: without the leave of the Consulate, a lesser breach.", true},
+		{"Goes with it: Landing cards (1): without the leave of the Consulate, a lesser breach.", true},
 	}, ways[0].Goes)
 	for _, way := range ways[1:] {
 		assert.Empty(t, way.Goes, way.Name)
@@ -78,15 +78,15 @@ func TestEveryDecisionIsToldInASentence(t *testing.T) {
 	for want, d := range map[string]rules.Decision{
 		"Released “The Lantern carries more than grain” whole to Customs by secure link":         sent(rules.Full, rules.Full),
 		"Released “The Lantern carries more than grain” as a tearline to Customs by secure link": sent(rules.Full),
-		"Asked Customs for leave to pass “The Lantern carries more than grain” to the Navy":          rules.AskConsent{Of: customs, Report: lantern, To: navy},
-		"Let Customs pass “The Lantern carries more than grain” to the Navy":                         rules.AnswerConsent{Request: 2, Forms: 1},
-		"Did not let Customs pass “The Lantern carries more than grain” to the Navy":                 rules.AnswerConsent{Request: 2},
-		"Asked the Navy about the crew of the Lantern":                                               rules.AskInformation{Of: navy, Topic: 2},
-		"Asked the Navy for assurances":    rules.AskAssurances{Of: navy},
-		"Began to bring LARK out":      rules.Protect{Source: 1},
-		"Built a story for LARK: luck": rules.Protect{Source: 1, Means: rules.BuildStory, Candidate: 2},
-		"Owned up to Customs":          rules.Repair{With: customs},
-		"Ended the watch":              rules.EndWatch{},
+		"Asked Customs for leave to pass “The Lantern carries more than grain” to the Navy":      rules.AskConsent{Of: customs, Report: lantern, To: navy},
+		"Let Customs pass “The Lantern carries more than grain” to the Navy":                     rules.AnswerConsent{Request: 2, Forms: 1},
+		"Did not let Customs pass “The Lantern carries more than grain” to the Navy":             rules.AnswerConsent{Request: 2},
+		"Asked the Navy about the crew of the Lantern":                                           rules.AskInformation{Of: navy, Topic: 2},
+		"Asked the Navy for assurances":                                                          rules.AskAssurances{Of: navy},
+		"Began to bring LARK out":                                                                rules.Protect{Source: 1},
+		"Built a story for LARK: luck":                                                           rules.Protect{Source: 1, Means: rules.BuildStory, Candidate: 2},
+		"Owned up to Customs":                                                                    rules.Repair{With: customs},
+		"Ended the watch":                                                                        rules.EndWatch{},
 	} {
 		assert.Equal(t, want, b.Decision(d))
 	}

@@ -10,7 +10,13 @@ import (
 type Way struct {
 	Name, About string
 	Decision    rules.Decision
-	Goes        []string // what it takes along of papers, and whose they are
+	Goes        []Goes // what it takes along
+}
+
+// Goes is a paper of which something is taken along.
+type Goes struct {
+	Text   string // which, and whose it is
+	Breach bool   // somebody was not asked
 }
 
 // Worth is what the seat makes of a report, and what it can still find out.
