@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"tearline/game/review"
 )
@@ -79,5 +80,16 @@ func TestEverySentenceOfACourseCitesADecisionAndANumber(t *testing.T) {
 				assert.NotContains(t, l.Text, "  ")
 			}
 		}
+	}
+}
+
+func TestWhatBecameOfAQuestionIsToldByWhatItWasAbout(t *testing.T) {
+	d, s := planned(t, "the-ministry-line", "poor")
+	o, err := s.Outcome()
+	require.NoError(t, err)
+	hidden := d.Debrief(o).Hidden
+	assert.Contains(t, hidden, "Mon 0600 · Karsk learned from Vesk what we had asked about the hours of the Lissen pilot boat.")
+	for _, line := range hidden {
+		assert.NotContains(t, line, "“”")
 	}
 }

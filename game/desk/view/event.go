@@ -89,6 +89,9 @@ func (b *Book) Event(e rules.Event) string { return capital(b.event(e)) }
 
 func (b *Book) event(e rules.Event) string {
 	key := eventKeys[e.Kind]
+	if topic := b.asked(e.Portion); topic != 0 && askedKeys[e.Kind] != "" {
+		return b.Say(askedKeys[e.Kind], "Whom", b.Name(e.Whom), "Third", b.Name(e.Third), "Topic", b.Topic(topic))
+	}
 	switch e.Kind {
 	case rules.ConsentGranted:
 		if e.Was != e.Amount {
@@ -133,6 +136,19 @@ func (b *Book) event(e rules.Event) string {
 		return b.Say(key, "Report", b.Title(e.Report), "Grade", unpacked(e.Amount))
 	}
 	return b.Say(key, b.gaps(e)...)
+}
+
+// askedKeys are the sentences for what became of a question, which is no report.
+var askedKeys = map[rules.EventKind]string{rules.PassedOn: "event.passed-on-question", rules.CollectedBy: "event.collected-question"}
+
+// asked is what a portion that is a question is about; 0 of any other.
+func (b *Book) asked(p rules.PortionID) rules.TopicID {
+	for t := range b.Rules.TopicIDs() {
+		if p != 0 && b.Rules.Topics[t].Question == p {
+			return t
+		}
+	}
+	return 0
 }
 
 // acted tells the order to act, with what it is to point at.

@@ -37,9 +37,10 @@ func (b *Book) fold(events []rules.Event, across bool) []line {
 	return out
 }
 
-// number is that of the paragraph of an event that names one; else 0.
+// number is that of the paragraph of an event that names one; else 0, as of what
+// somebody asked.
 func (b *Book) number(e rules.Event) int {
-	if e.Portion == 0 || !byPortion[e.Kind] {
+	if e.Portion == 0 || !byPortion[e.Kind] || b.Rules.Portions[e.Portion].Report == 0 {
 		return 0
 	}
 	return b.Rules.Index(e.Portion) + 1

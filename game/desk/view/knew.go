@@ -77,10 +77,8 @@ func (d *Desk) knew(all []Held) []Row {
 		row := Row{Who: v, Name: capital(d.Name(v)), Letters: d.Letters(v), Kind: d.Rules.Services[v].Kind}
 		for _, x := range all {
 			for _, h := range x.Holders {
-				for _, b := range h.Bars {
-					if h.Who == v {
-						row.Spans = append(row.Spans, Span{x.Report, x.Title, b.Watch, b.Form})
-					}
+				if h.Who == v {
+					row.Spans = append(row.Spans, x.spans(h)...)
 				}
 			}
 		}
@@ -93,6 +91,16 @@ func (d *Desk) knew(all []Held) []Row {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// spans are the times of a holder from which it had something, and had it in full.
+func (x *Held) spans(h Holder) (list []Span) {
+	for i, b := range h.Bars {
+		if i == 0 || b.Form > h.Bars[i-1].Form {
+			list = append(list, Span{x.Report, x.Title, b.Watch, b.Form})
+		}
+	}
+	return list
 }
 
 // gain is a paragraph that somebody came to hold.
