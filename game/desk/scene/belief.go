@@ -42,7 +42,7 @@ func (s *Scene) lostBy(v rules.ServiceID, lost []view.Leak) *ui.Node {
 				continue
 			}
 			head := readAs(d.Say("belief.said", "Claim", l.Head, "Words", x.Now.Words), l.Head, ui.Body().In(ui.Ink).At(15))
-			ask := s.askWho(id("belief/leak", l.At), l.At, l.Head)
+			ask := s.askWho(id("belief/leak", l.At), l.At, l.Ask, l.Head)
 			list.Children = append(list.Children, ui.NewItem(id("belief/lost", l.At), "", nil, s.beside(ui.VBox(1, head, ask), gauge(x.Now, nil))))
 		}
 	}

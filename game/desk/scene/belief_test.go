@@ -27,7 +27,7 @@ func printed(t *testing.T, room window) *player {
 	}
 	for !p.scene.desk.K.Over {
 		p.does(decide{rules.EndWatch{}})
-		if lines := p.scene.desk.NightBefore().Lines; len(lines) > 0 && lines[0].Printed {
+		if lines := p.scene.desk.NightBefore().Lines; len(lines) > 0 && lines[0].Ask != "" {
 			return p
 		}
 		p.does(readNight{})
@@ -62,6 +62,34 @@ func TestWhatWasPrintedLeadsToTheSuspectsAndTheirPapers(t *testing.T) {
 		p.does(hand(p, p.find(ui.Button, "“The Lantern carries more than grain”, paragraph 1, in the press Tue 1200 Who lost it?")))
 		p.does(hand(p, p.find(ui.Button, "Open “The Lantern carries more than grain”")))
 		assert.Equal(t, "report/1", p.scene.desk.open, name)
+	}
+}
+
+func TestASourceThatWasFoundLeadsToThoseWhoMayHaveGivenItAway(t *testing.T) {
+	for _, hand := range hands {
+		p := sitDown(t, "../view/testdata/hunt.yaml", desktop)
+		p.shelf.seed = 5
+		p.begins()
+		for _, to := range []rules.ServiceID{2, 3} {
+			p.does(decide{rules.Share{Report: 1, Forms: rules.AllForms(2, rules.Full), To: to, Channel: rules.SecureLink}})
+		}
+		for len(p.scene.desk.Losses()) == 0 {
+			require.False(t, p.scene.desk.K.Over, "nothing was found")
+			p.does(readNight{})
+			p.does(decide{rules.EndWatch{}})
+		}
+		p.does(hand(p, p.find(ui.Button, "The Rival has found LARK. Who gave it away?")))
+		l := p.scene.desk.Losses()[0]
+		p.reads(l.Suspects[0].Said)
+		require.NoError(t, ui.Check(p.stage.Root()))
+		inWindow(t, p.stage.Root(), desktop, "who gave it away")
+		p.does(hand(p, p.find(ui.Button, "What Customs has from us")))
+		for _, x := range l.Suspects {
+			if x.Who == 2 {
+				p.reads(l.Head + ": " + x.Now.Words)
+			}
+		}
+		require.NoError(t, ui.Check(p.stage.Root()))
 	}
 }
 

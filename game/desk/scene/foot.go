@@ -68,7 +68,7 @@ func (s *Scene) wireLine(n view.News, lines int) *ui.Node {
 		ink = ui.Stamp
 	}
 	style := ui.Body().In(ink).At(14)
-	if n.Printed {
+	if n.Ask != "" {
 		style = style.Lined(ui.Solid)
 	}
 	return ui.NewItem(ui.ID(n.Key), s.asked(n), whoLostIt(n), ui.NewRich("",
@@ -98,8 +98,8 @@ func (wholeWire) draw(s *Scene, _ ui.Size) *ui.Node {
 			words.Children = append(words.Children, ui.NewText("", n.Said, ui.Body().In(ui.InkSoft).At(14)))
 		}
 		time := ui.NewText("", n.Time, ui.Style{Face: ui.Typewriter, Bold: true, Size: 15, Color: ui.InkSoft}).Wide(56)
-		if n.Printed {
-			words.Children = append(words.Children, ui.NewText("", d.Say("leak.title"), ui.Body().In(ui.InkSoft).At(14).Lined(ui.Solid)))
+		if n.Ask != "" {
+			words.Children = append(words.Children, ui.NewText("", n.Ask, ui.Body().In(ui.InkSoft).At(14).Lined(ui.Solid)))
 		}
 		list.Children = append(list.Children, ui.NewItem(ui.ID("wire/"+n.Key), s.asked(n), whoLostIt(n), ui.HBox(8, time, words.Grows(1))))
 	}

@@ -7,19 +7,25 @@ import (
 )
 
 // whoLost is the panel that asks who lost what the press has printed with the
-// event at a position of the news.
+// event at a position of the news, or who gave away the source that was found.
 type whoLost struct{ at int }
 
 func (p whoLost) draw(s *Scene, _ ui.Size) *ui.Node {
 	d := s.desk
 	var kids []*ui.Node
+	title := d.Say("leak.title")
 	for i, l := range d.LeaksAt(p.at) {
 		if i > 0 {
 			kids = append(kids, ui.Divider(ui.Rule))
 		}
-		kids = append(kids, s.clipping(l), s.suspects(l))
+		title = l.Ask
+		if l.Source != 0 {
+			kids = append(kids, s.found(l), s.suspects(l))
+		} else {
+			kids = append(kids, s.clipping(l), s.suspects(l))
+		}
 	}
-	return s.sheet("who-lost", d.Say("leak.title"), 680, append(kids, ui.Divider(ui.Rule), s.bandKey(false))...)
+	return s.sheet("who-lost", title, 680, append(kids, ui.Divider(ui.Rule), s.bandKey(false))...)
 }
 
 // clipping is what was printed, as it was cut out, with the way to our paper.
@@ -37,7 +43,18 @@ func (s *Scene) clipping(l view.Leak) *ui.Node {
 	return box
 }
 
-// suspects are those who may have lost it, the likeliest first.
+// found is a source that was found, and what led to it beside the suspects.
+func (s *Scene) found(l view.Leak) *ui.Node {
+	d := s.desk
+	box := ui.VBox(6, ui.NewHeading(id("leak/head", l.At), 3, l.Head, ui.Body().Strong().In(ui.InkRed).At(15)),
+		inkSoft(id("leak/about", l.At), d.Say("loss.about")))
+	if l.Act != "" {
+		box.Children = append(box.Children, inkText(id("leak/act", l.At), l.Act))
+	}
+	return box
+}
+
+// suspects are those who may have lost it or given it away, the likeliest first.
 func (s *Scene) suspects(l view.Leak) *ui.Node {
 	d := s.desk
 	if len(l.Suspects) == 0 {
@@ -67,17 +84,17 @@ func (s *Scene) openLink(at ui.ID, r rules.ReportID, name string) *ui.Node {
 	return inkText(at, s.desk.Title(r))
 }
 
-// askWho is a button that asks who lost what was printed; what that is, is only
-// read out.
-func (s *Scene) askWho(at ui.ID, news int, printed string) *ui.Node {
-	b := s.link(at, s.desk.Say("leak.title"), show{whoLost{news}})
-	b.Look.Runs, b.Name = []ui.Run{{Text: b.Name, Style: b.Look.Text}}, s.desk.Say("leak.ask", "Text", printed)
+// askWho is a button that asks who lost what was printed, or who gave a source
+// away; what that is, is only read out.
+func (s *Scene) askWho(at ui.ID, news int, ask, of string) *ui.Node {
+	b := s.link(at, ask, show{whoLost{news}})
+	b.Look.Runs, b.Name = []ui.Run{{Text: b.Name, Style: b.Look.Text}}, s.desk.Say("leak.ask", "Text", of, "Ask", ask)
 	return b
 }
 
-// whoLostIt asks of a line of the wire who lost what was printed; nil of others.
+// whoLostIt asks the question of a line of the wire; nil of those without.
 func whoLostIt(n view.News) ui.Action {
-	if !n.Printed {
+	if n.Ask == "" {
 		return nil
 	}
 	return show{whoLost{n.At}}
@@ -86,8 +103,8 @@ func whoLostIt(n view.News) ui.Action {
 // asked is a line of the wire as it is read out, with what can be asked of it.
 func (s *Scene) asked(n view.News) string {
 	text := n.Time + " " + n.Text
-	if n.Printed {
-		return s.desk.Say("leak.ask", "Text", text)
+	if n.Ask != "" {
+		return s.desk.Say("leak.ask", "Text", text, "Ask", n.Ask)
 	}
 	return text
 }

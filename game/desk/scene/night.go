@@ -44,8 +44,8 @@ func (s *Scene) turnNode(at ui.ID, t view.Turn) *ui.Node {
 	if t.Said != "" {
 		words.Children = append(words.Children, ui.NewText("", t.Said, ui.Body().In(ui.InkSoft).At(14)))
 	}
-	if t.Printed {
-		words.Children = append(words.Children, s.askWho(at+"/who", t.At, t.Head))
+	if t.Ask != "" {
+		words.Children = append(words.Children, s.askWho(at+"/who", t.At, t.Ask, t.Head))
 	}
 	row := ui.HBox(10, ui.Picture(icon, 14, ink).Padded(ui.Insets{Top: 4}).High(18), words.Grows(1))
 	if t.Delta != "" {

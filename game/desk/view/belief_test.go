@@ -16,21 +16,29 @@ import (
 	"tearline/game/rules"
 )
 
-func doubt(t testing.TB) *Book {
+func doubt(t testing.TB) *Book { return small(t, "doubt") }
+
+// small opens one of the small cases of the tests.
+func small(t testing.TB, id string) *Book {
 	t.Helper()
-	data, err := os.ReadFile("testdata/doubt.yaml")
+	data, err := os.ReadFile("testdata/" + id + ".yaml")
 	require.NoError(t, err)
-	c, err := level.Load("doubt.yaml", data)
+	c, err := level.Load(id+".yaml", data)
 	require.NoError(t, err)
 	return NewBook(c, words.English())
 }
 
 // TestWhatMayBeBelieved plays decisions in words, with a seed, and shows what is
 // said of services, sources, reports and leaks then.
-func TestWhatMayBeBelieved(t *testing.T) {
-	b := doubt(t)
+func TestWhatMayBeBelieved(t *testing.T) { believed(t, doubt(t), "testdata/beliefs") }
+
+// TestWhoMayHaveGivenASourceAway does the same where a rival looks for a source.
+func TestWhoMayHaveGivenASourceAway(t *testing.T) { believed(t, small(t, "hunt"), "testdata/losses") }
+
+func believed(t *testing.T, b *Book, path string) {
+	t.Helper()
 	var d *Desk
-	datadriven.RunTest(t, "testdata/beliefs", func(t *testing.T, x *datadriven.TestData) string {
+	datadriven.RunTest(t, path, func(t *testing.T, x *datadriven.TestData) string {
 		var out strings.Builder
 		switch x.Cmd {
 		case "play":
@@ -38,7 +46,7 @@ func TestWhatMayBeBelieved(t *testing.T) {
 			x.ScanArgs(t, "seed", &seed)
 			d = decided(t, b, rules.Seed(seed), strings.Split(x.Input, "\n"))
 			for _, n := range d.Wire() {
-				if n.Printed {
+				if n.Ask != "" {
 					fmt.Fprintln(&out, n.Time, n.Text)
 				}
 			}
@@ -60,6 +68,14 @@ func TestWhatMayBeBelieved(t *testing.T) {
 			id := named(t, len(b.Rules.Reports), x, func(i int) string { return b.Rules.Reports[i].Name })
 			if j, ok := d.TrueReport(rules.ReportID(id)); ok {
 				write(&out, j)
+			}
+		case "losses":
+			for _, l := range d.Losses() {
+				fmt.Fprintln(&out, l.Ask, l.Head)
+				for _, s := range l.Suspects {
+					fmt.Fprintf(&out, "  %s. %s\n", s.Said, s.Had)
+				}
+				fmt.Fprintln(&out, l.Act)
 			}
 		case "leaks":
 			for _, l := range d.Leaks() {

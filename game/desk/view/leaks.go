@@ -8,13 +8,17 @@ import (
 	"tearline/game/rules"
 )
 
-// Leak is something that the press has printed, and who may have lost it.
+// Leak is something that the press has printed, and who may have lost it; or a
+// source that was found, and who may have given it away.
 type Leak struct {
 	At       int // the position of the event in the news; of the first, of several paragraphs
 	Report   rules.ReportID
-	Head     string   // what was printed, and when
-	Words    []string // as it was printed
-	Traced   string   // that a marked copy gives it away; or ""
+	Source   rules.SourceID // that was found; then there is no report
+	Ask      string         // the question
+	Head     string         // what was printed or found, and when
+	Words    []string       // as it was printed
+	Traced   string         // that a marked copy gives it away; or ""
+	Act      string         // how likely an act did; or ""
 	Suspects []Suspect
 
 	printed []rules.Event
@@ -22,7 +26,8 @@ type Leak struct {
 	watch   rules.Watch
 }
 
-// Suspect is a service that may have lost what was printed.
+// Suspect is a service that may have lost what was printed, or given a source
+// away.
 type Suspect struct {
 	Who   rules.ServiceID
 	Name  string
@@ -46,15 +51,20 @@ func (d *Desk) Leaks() []Leak {
 	return out
 }
 
-// LeaksAt is what was printed with the event at a position of the news.
+// LeaksAt is what was printed with the event at a position of the news, or the
+// source that was found there.
 func (d *Desk) LeaksAt(news int) []Leak {
 	e := d.K.News[news]
+	if e.Kind != rules.Published {
+		return slices.DeleteFunc(d.Losses(), func(l Leak) bool { return l.At != news })
+	}
 	return slices.DeleteFunc(d.Leaks(), func(l Leak) bool { return l.watch != e.Watch || l.Report != d.reportOf(e) })
 }
 
-// LeaksOf is what a service may have lost.
+// LeaksOf is what a service may have lost, and the sources that it may have given
+// away.
 func (d *Desk) LeaksOf(v rules.ServiceID) []Leak {
-	return slices.DeleteFunc(d.Leaks(), func(l Leak) bool { return l.by[v] == 0 })
+	return slices.DeleteFunc(append(d.Losses(), d.Leaks()...), func(l Leak) bool { return l.by[v] == 0 })
 }
 
 func (d *Desk) addLeak(all []Leak, b belief.LeakBelief) []Leak {
@@ -65,7 +75,7 @@ func (d *Desk) addLeak(all []Leak, b belief.LeakBelief) []Leak {
 			return all
 		}
 	}
-	return append(all, Leak{At: b.News, Report: d.reportOf(e), Traced: traced, printed: []rules.Event{e}, by: b.By, watch: e.Watch})
+	return append(all, Leak{At: b.News, Ask: d.ask(e), Report: d.reportOf(e), Traced: traced, printed: []rules.Event{e}, by: b.By, watch: e.Watch})
 }
 
 // wordingOf is what was printed, as far as the seat can read it.
@@ -105,11 +115,16 @@ func (d *Desk) finish(l *Leak) {
 		if had == "" {
 			had = d.heardOf(v, func(s rules.ServiceID) bool { return l.by[s] > 0 || d.had(s, portion, l.watch) != "" })
 		}
-		s := Suspect{Who: v, Name: capital(d.Name(v)), Now: d.Likelihood(l.by[v]), Had: had}
-		s.Said = d.Say("leak.suspect", "Who", s.Name, "Words", s.Now.Words)
-		s.Known = slices.ContainsFunc(d.K.Partners, func(p rules.Standing) bool { return p.Service == v })
-		l.Suspects = append(l.Suspects, s)
+		d.suspect(l, Suspect{Who: v, Had: had}, l.by[v])
 	}
+}
+
+// suspect adds a suspect, the likeliest before the others.
+func (d *Desk) suspect(l *Leak, s Suspect, p rules.PerMille) {
+	s.Name, s.Now = capital(d.Name(s.Who)), d.Likelihood(p)
+	s.Said = d.Say("leak.suspect", "Who", s.Name, "Words", s.Now.Words)
+	s.Known = slices.ContainsFunc(d.K.Partners, func(p rules.Standing) bool { return p.Service == s.Who })
+	l.Suspects = append(l.Suspects, s)
 	slices.SortStableFunc(l.Suspects, func(a, b Suspect) int { return int(b.Now.Chance) - int(a.Now.Chance) })
 }
 

@@ -13,13 +13,15 @@ func (d *Desk) moved(v rules.ServiceID, kind rules.AttributeKind) []string {
 		return d.printedOf(v)
 	case rules.Discipline:
 		return d.learnedOf(v)
+	case rules.Penetration:
+		return d.readOf(v)
 	case rules.Candour:
 		own := func(r rules.ReportID) bool {
 			return d.Rules.Reports[r].Originator == v && d.Rules.Reports[r].Echoes == 0
 		}
 		return d.foundWhere(own) // an echo is as true as what it echoes
 	}
-	return []string{d.Say("belief.why.penetration")}
+	return nil
 }
 
 // printedOf says how many papers a service may have lost, and how many of them

@@ -18,8 +18,8 @@ type News struct {
 	Hurts bool
 	Good  bool
 
-	Printed bool // by the press; it can be asked who lost it
-	At      int  // the position in the news of what was printed
+	Ask string // the question to which it leads, who lost it or who gave it away; or ""
+	At  int    // the position in the news of what that is about
 }
 
 // told are the kinds of event that make a line of the wire by themselves.
@@ -89,7 +89,7 @@ func (d *Desk) news(l line) (News, bool) {
 	n := News{
 		Key: fmt.Sprintf("news/%d", l.at), Watch: e.Watch, Text: d.tell(l), Said: d.quote(e),
 		Hurts: Hurts(e), Good: Helps(e),
-		Printed: e.Kind == rules.Published, At: l.at,
+		Ask: d.ask(e), At: l.at,
 	}
 	if atClose[e.Kind] {
 		n.Watch++
@@ -151,8 +151,8 @@ type Turn struct {
 	Hurts bool
 	Good  bool
 
-	Printed bool // by the press; it can be asked who lost it
-	At      int  // the position in the news of what was printed
+	Ask string // the question to which it leads, who lost it or who gave it away; or ""
+	At  int    // the position in the news of what that is about
 }
 
 // NightBefore tells what came of the close of the watch before this one.
@@ -200,7 +200,7 @@ func weight(t Turn) int {
 
 func (d *Desk) turnOf(l line) Turn {
 	e := l.e
-	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: Helps(e), Printed: e.Kind == rules.Published, At: l.at}
+	t := Turn{Head: d.tell(l), Said: d.quote(e), Hurts: Hurts(e), Good: Helps(e), Ask: d.ask(e), At: l.at}
 	if theirs := d.toldBy(e, ""); theirs != "" {
 		t.Text = theirs
 	}
