@@ -52,6 +52,26 @@ func (estimates) draw(s *Scene, _ ui.Size) *ui.Node {
 	return ui.Modal("estimates", d.Say("estimate.title"), 620, closePanel{}, append(kids, ui.Divider(ui.Rule), foot.Justified(ui.End))...)
 }
 
+// calibration tells how well the estimates of the game fit; nothing if there are
+// none.
+func (s *Scene) calibration(told *view.Review) []*ui.Node {
+	c := told.Calibration()
+	if len(c.Lines) == 0 {
+		return nil
+	}
+	title := s.desk.Say("estimate.calibration")
+	list := ui.NewList("calibration", title)
+	list.Box.Gap = 8
+	for i, l := range c.Lines {
+		list.Children = append(list.Children, ui.NewItem(id("calibration", i), l, nil, ui.NewText("", l, ui.Body().At(14))))
+	}
+	out := []*ui.Node{ui.Divider(ui.Line), ui.NewHeading("calibration/title", 3, title, ui.Body().Strong().In(ui.Pale).At(14)), list}
+	if c.Sum != "" {
+		out = append(out, ui.NewText("calibration/sum", c.Sum, ui.Body().In(ui.Fog).At(13)))
+	}
+	return out
+}
+
 // estimate is one question with its seven answers.
 func (s *Scene) estimate(at ui.ID, a view.Asked) *ui.Node {
 	group := ui.NewRadioGroup(at, a.Ask)

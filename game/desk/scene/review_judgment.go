@@ -23,10 +23,12 @@ func (s *Scene) judgment(told *view.Review) *ui.Node {
 		ui.NewText("judgment/bounds", g.Bounds, ui.Body().In(ui.Fog).At(13)),
 		ui.Divider(ui.Line))
 	if !g.Apart.Some {
-		return withKids(pane, ui.NewText("judgment/apart-name", g.Apart.Name, ui.Body().Strong().In(ui.Pale).At(14)),
+		pane = withKids(pane, ui.NewText("judgment/apart-name", g.Apart.Name, ui.Body().Strong().In(ui.Pale).At(14)),
 			ui.NewText("judgment/apart-words", g.Apart.Words, ui.Body().At(14)))
+	} else {
+		pane = withKids(pane, s.signal("judgment/apart", g.Apart, -1, 3.5, false, ui.Teal), s.signal("judgment/lean", g.Lean, -1.5, 1.5, true, ui.Brass))
 	}
-	return withKids(pane, s.signal("judgment/apart", g.Apart, -1, 3.5, false, ui.Teal), s.signal("judgment/lean", g.Lean, -1.5, 1.5, true, ui.Brass))
+	return withKids(pane, s.calibration(told)...)
 }
 
 func withKids(n *ui.Node, kids ...*ui.Node) *ui.Node {

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -49,15 +48,23 @@ type Calibration struct {
 	Sum   string   // over all of them, against what could have been known; "" if there is only one
 }
 
-// Calibration tells of the estimates of a finished game.
-func (d *Desk) Calibration(c *level.Case, all []review.Confidence) Calibration {
+// Calibration tells of the estimates of the game; it has no lines while the review
+// is not whole, or if nothing was estimated.
+func (r *Review) Calibration() Calibration {
+	if r.report == nil {
+		return Calibration{}
+	}
+	return r.desk.calibration(r.report.Confidence)
+}
+
+func (d *Desk) calibration(all []review.Confidence) Calibration {
 	var out Calibration
 	for _, x := range all {
 		key := "estimate.was-not-so"
 		if x.So {
 			key = "estimate.was-so"
 		}
-		for _, u := range c.Uncertainties {
+		for _, u := range d.Uncertainties {
 			if u.ID == x.Of {
 				out.Lines = append(out.Lines, d.Say(key, "Ask", u.Ask, "Watch", int(x.Watch),
 					"Said", d.Likelihood(x.Said).Words, "Seen", d.Likelihood(x.Seen).Words))
