@@ -46,12 +46,12 @@ func (s *Scene) Reckoning() bool {
 // trustSection is the course of the trust of each partner and what never came for
 // want of it, for a part of the debrief. It scrolls with what it stands in and is
 // as wide as that; room is the window.
-func (s *Scene) trustSection(_ ui.Size) *ui.Node {
+func (s *Scene) trustSection(room ui.Size) *ui.Node {
 	d := s.desk
 	x := d.coursesOf()
 	pane := ui.Pane("trust", d.Say("courses.trust"), ui.NewText("trust/about", d.Say("courses.trust-about"), ui.Body().In(ui.Mist).At(14)))
 	for _, t := range x.Trust {
-		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.trustCourse(x, &t))
+		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.trustCourse(x, &t, room))
 	}
 	pane.Children = append(pane.Children, ui.Divider(ui.Line), ui.NewHeading("missed/title", 3, d.Say("debrief.never"), ui.Label()))
 	if len(x.Missed) == 0 {
@@ -68,13 +68,13 @@ func (s *Scene) trustSection(_ ui.Size) *ui.Node {
 
 // exposureSection is the course of the exposure of each source, for a part of the
 // debrief, like trustSection.
-func (s *Scene) exposureSection(_ ui.Size) *ui.Node {
+func (s *Scene) exposureSection(room ui.Size) *ui.Node {
 	d := s.desk
 	x := d.coursesOf()
 	d.reckon(x)
 	pane := ui.Pane("exposure", d.Say("courses.exposure"), ui.NewText("exposure/about", d.Say("courses.exposure-about"), ui.Body().In(ui.Mist).At(14)))
 	for _, line := range x.Sources {
-		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.exposureCourse(x, &line))
+		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.exposureCourse(x, &line, room))
 	}
 	if len(x.Sources) == 0 {
 		add(pane, ui.NewText("exposure/none", d.Say("courses.exposure-none"), ui.Body().At(14)))
@@ -82,66 +82,86 @@ func (s *Scene) exposureSection(_ ui.Size) *ui.Node {
 	return pane
 }
 
-// dotted are the dimensions of trust: the first is a whole line, the second a
+// broken are the dimensions of trust: the first is a whole line, the second a
 // broken one, so that they are told apart without their colours.
-var dotted = [2]bool{false, true}
+var broken = [2]bool{false, true}
 
-func (s *Scene) trustCourse(x *view.Courses, t *view.TrustLine) *ui.Node {
+func (s *Scene) trustCourse(x *view.Courses, t *view.TrustLine, room ui.Size) *ui.Node {
 	d := s.desk
-	at := id("trust", int(t.Who))
+	p := coursePart{at: id("trust", int(t.Who)), name: t.Name, said: spoken(t.Now, t.Flows), marks: t.Marks, key: ui.Wrap(14)}
+	p.head = ui.HBox(8, ui.Seal(t.Letters, 16, inksOf(d, t.Who).night, 0), ui.NewHeading(p.at+"/title", 3, t.Name, ui.Body().Strong().In(ui.Pale))).Aligned(ui.Center)
+	p.chart = ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels(t.Needs)}
 	inks := [2]ui.Color{ui.Brass, ui.Teal}
-	head := ui.HBox(8, ui.Seal(t.Letters, 16, inksOf(d, t.Who).night, 0), ui.NewHeading(at+"/title", 3, t.Name, ui.Body().Strong().In(ui.Pale))).Aligned(ui.Center)
-	key := ui.Wrap(14)
-	c := ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels(t.Needs)}
 	for i := range t.Values {
-		c.Lines = append(c.Lines, ui.ChartLine{Values: units(t.Values[i]), Ink: inks[i], Width: 2.5, Broken: dotted[i]})
-		add(key, lineKey(t.Names[i], inks[i], dotted[i]))
+		p.chart.Lines = append(p.chart.Lines, ui.ChartLine{Values: units(t.Values[i]), Ink: inks[i], Width: 2.5, Broken: broken[i]})
+		add(p.key, lineKey(t.Names[i], inks[i], broken[i]))
 	}
 	for _, m := range t.Marks {
 		value := t.Values[m.Line][m.Step]
-		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(value), Ink: inks[m.Line], Label: m.No, Under: value < t.Values[1-m.Line][m.Step]})
+		p.chart.Marks = append(p.chart.Marks, ui.ChartMark{Step: m.Step, Value: unit(value), Ink: inks[m.Line], Label: m.No, Under: value < t.Values[1-m.Line][m.Step]})
 	}
-	chart := ui.NewChart(at+"/chart", d.Say("courses.figure", "Name", t.Name), t.Now, c, s.courseColumns(at, len(x.Steps), t.Marks)...).High(courseHigh)
-	body := ui.VBox(6, ui.Wrap(12, head, key).Justified(ui.Between), chart, ui.NewText(at+"/now", t.Now, ui.Body().In(ui.Pale).At(14)))
-	if t.Flows != "" {
-		add(body, ui.NewText(at+"/flows", t.Flows, ui.Body().In(ui.Mist).At(14)))
+	for _, l := range t.Lines {
+		p.lines = append(p.lines, view.Disclosed{Told: l})
 	}
-	if len(t.Lines) == 0 {
-		return body
-	}
-	list := ui.NewList(at+"/lines", t.Name)
-	for i, l := range t.Lines {
-		list.Children = append(list.Children, s.courseLine(id(string(at)+"/line", i), l, ""))
-	}
-	add(body, list)
-	return body
+	return s.course(&p, room)
 }
 
-func (s *Scene) exposureCourse(x *view.Courses, line *view.SourceLine) *ui.Node {
+func (s *Scene) exposureCourse(x *view.Courses, line *view.SourceLine, room ui.Size) *ui.Node {
 	d := s.desk
-	at := id("exposure", int(line.Source))
-	head := ui.NewHeading(at+"/title", 3, line.Name, ui.Body().Strong().In(ui.Pale))
-	key := ui.Wrap(14, lineKey(d.Say("courses.legend-truth"), ui.Stamp, false), lineKey(d.Say("courses.legend-reckoned"), ui.Mist, true))
-	c := ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels([]view.Level{line.Threshold}), Lines: []ui.ChartLine{
+	p := coursePart{at: id("exposure", int(line.Source)), name: line.Name, said: spoken(line.Now, line.Last), marks: line.Marks, lines: line.Lines}
+	p.head = ui.NewHeading(p.at+"/title", 3, line.Name, ui.Body().Strong().In(ui.Pale))
+	p.key = ui.Wrap(14, lineKey(d.Say("courses.legend-truth"), ui.Stamp, false), lineKey(d.Say("courses.legend-reckoned"), ui.Mist, true))
+	p.chart = ui.Chart{Steps: len(x.Steps), Names: x.Steps, Levels: chartLevels([]view.Level{line.Threshold}), Lines: []ui.ChartLine{
 		{Values: units(line.Reckoned), Ink: ui.Mist, Width: 2, Broken: true}, {Values: units(line.Truth), Ink: ui.Stamp, Width: 2.5}}}
 	for _, m := range line.Marks {
-		c.Marks = append(c.Marks, ui.ChartMark{Step: m.Step, Value: unit(line.Truth[m.Step]), Ink: ui.Stamp, Label: m.No, Under: m.Step < len(line.Reckoned) && line.Truth[m.Step] < line.Reckoned[m.Step],
+		under := m.Step < len(line.Reckoned) && line.Truth[m.Step] < line.Reckoned[m.Step]
+		p.chart.Marks = append(p.chart.Marks, ui.ChartMark{Step: m.Step, Value: unit(line.Truth[m.Step]), Ink: ui.Stamp, Label: m.No, Under: under,
 			Icon: ui.IconWarning, Sign: m.Step == line.Found})
 	}
-	chart := ui.NewChart(at+"/chart", d.Say("courses.figure", "Name", line.Name), line.Now, c, s.courseColumns(at, len(x.Steps), line.Marks)...).High(courseHigh)
-	body := ui.VBox(6, ui.Wrap(12, head, key).Justified(ui.Between), chart, ui.NewText(at+"/now", line.Now, ui.Body().In(ui.Pale).At(14)))
-	if line.Last != "" {
-		add(body, ui.NewText(at+"/last", line.Last, ui.Body().In(ui.Mist).At(14)))
+	return s.course(&p, room)
+}
+
+// coursePart is what a course is shown with.
+type coursePart struct {
+	at    ui.ID
+	name  string
+	head  *ui.Node
+	key   *ui.Node // which line is which
+	chart ui.Chart
+	marks []view.CourseMark
+	said  []string // of the whole of it
+	lines []view.Disclosed
+}
+
+// course is a figure and what is said of it: under it, or beside it in a wide room.
+func (s *Scene) course(p *coursePart, room ui.Size) *ui.Node {
+	chart := ui.NewChart(p.at+"/chart", s.desk.Say("courses.figure", "Name", p.name), p.said[0], p.chart, s.courseColumns(p.at, p.chart.Steps, p.marks)...).High(courseHigh)
+	figure := ui.VBox(6, ui.Wrap(12, p.head, p.key).Justified(ui.Between), chart)
+	for i, words := range p.said {
+		add(figure, ui.NewText(id(string(p.at)+"/said", i), words, ui.Body().In(ui.Mist).At(14)))
 	}
-	if len(line.Lines) == 0 {
-		return body
+	if len(p.lines) == 0 {
+		return figure
 	}
-	list := ui.NewList(at+"/lines", line.Name)
-	for i, l := range line.Lines {
-		list.Children = append(list.Children, s.courseLine(id(string(at)+"/line", i), l.Told, l.Then))
+	list := ui.NewList(p.at+"/lines", p.name)
+	for i, l := range p.lines {
+		list.Children = append(list.Children, s.courseLine(id(string(p.at)+"/line", i), l.Told, l.Then))
 	}
-	add(body, list)
-	return body
+	if room.W < 1160 {
+		add(figure, list)
+		return figure
+	}
+	return ui.HBox(28, figure.Wide(room.W*0.46), list.Grows(1)).Aligned(ui.Start)
+}
+
+// spoken leaves out what is not said.
+func spoken(sentences ...string) (list []string) {
+	for _, s := range sentences {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // courseHigh is the height of the figure of a course, CSS pixels.
