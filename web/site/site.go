@@ -1,7 +1,7 @@
 // Package site puts the browser game together: the program and the one that
-// reviews games for it, the page around them, and the cases, each a file of its own, since a player opens one at a time. It
-// knows where the parts come from, and not how they are made or served. Start
-// with Files.
+// reviews games for it, the page around them, and the cases, each a file of its
+// own, since a player opens one at a time. It knows where the parts come from, and
+// not how they are made or served. Start with Files.
 package site
 
 import (
