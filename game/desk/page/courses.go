@@ -7,9 +7,11 @@ import (
 	"tearline/game/rules"
 )
 
-// course is how something went, watch by watch, as a table and in sentences.
+// course is how something went, watch by watch, as a picture, as a table and in
+// sentences.
 type course struct {
 	Name  string
+	Chart *chart
 	Steps []string
 	Rows  []courseRow
 	Said  []string // about the whole of it
@@ -23,15 +25,12 @@ type courseRow struct {
 }
 
 // addCourses adds how trust and exposure went, and says of what never came what it
-// was for want of. Only a game on this machine keeps what that takes.
-func (p *page) addCourses(d *view.Desk, g play.Game) {
-	s, ok := g.(*play.Session)
-	if !ok {
-		return
-	}
+// was for want of.
+func (p *page) addCourses(d *view.Desk, s *play.Session) {
 	all := d.Courses(review.CoursesOf(s))
 	for _, t := range all.Trust {
-		c := course{Name: t.Name, Steps: all.Steps, Said: said(t.Now, t.Flows)}
+		c := course{Name: t.Name, Steps: all.Steps, Said: said(t.Now, t.Flows),
+			Chart: courseChart(d, id("trust", int(t.Who)), t.Name, all.Steps, t.Values[:], t.Needs, t.Marks)}
 		for i, values := range t.Values {
 			c.Rows = append(c.Rows, courseRow{t.Names[i], percents(d, values)})
 		}
@@ -42,14 +41,14 @@ func (p *page) addCourses(d *view.Desk, g play.Game) {
 	}
 	for _, x := range all.Sources {
 		c := course{Name: x.Name, Steps: all.Steps, Said: said(x.Now, x.Last), Rows: []courseRow{
-			{d.Say("courses.legend-truth"), percents(d, x.Truth)}, {d.Say("courses.legend-reckoned"), percents(d, x.Reckoned)}}}
+			{d.Say("courses.legend-truth"), percents(d, x.Truth)}, {d.Say("courses.legend-reckoned"), percents(d, x.Reckoned)}},
+			Chart: courseChart(d, id("source", int(x.Source)), x.Name, all.Steps, [][]rules.PerMille{x.Truth, x.Reckoned}, []view.Level{x.Threshold}, x.Marks)}
 		for _, l := range x.Lines {
 			c.Lines = append(c.Lines, l.Text)
 			c.Lines = append(c.Lines, said(l.Then)...)
 		}
 		p.Exposure = append(p.Exposure, c)
 	}
-	p.Never = nil
 	for _, m := range all.Missed {
 		p.Never = append(p.Never, m.Text)
 	}

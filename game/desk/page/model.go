@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	words "tearline/assets/strings"
 	"tearline/game/desk/view"
 	"tearline/game/play"
@@ -14,87 +16,84 @@ type page struct {
 	Case     string
 	Seat     string
 	Progress string // what of the review is missing; "" for nothing
-	Marks    []mark // grade and totals
-	Line     *line  // nil while no decision is weighed
-	view.Debrief
+	Points   string
+	Par      string // what the points are measured by
+	*view.Review
+	Grade     *view.Graded // nil while not all is weighed
+	Line      *chart       // nil while nothing is
 	Decisions []decision
-	Knew      *holdings
+	Accounts  []view.Final
+	Held      []holding
+	Stayed    string // what nobody else came to hold
 	Trust     []course
 	Exposure  []course
+	Never     []string
+	Hidden    []string
+	Question  string
+	Happened  []string
+	Cite      string
+	Luck      string
 }
-
-// mark is a figure with what it is.
-type mark struct{ Name, Value, Words string }
 
 // decision is one decision with all that is said of it.
 type decision struct {
-	view.Did
-	Judged string // the judgement in words; "" before it is weighed
-	Figure string
-	Knew   column
-	Turned column
-	Best   string // what would have been best; "" if it was that itself
-	class  string
+	*view.Judged
+	Class string // the judgement as the style sheet names it
+	Brief bool   // that a watch was ended, and rightly, needs few words
 }
 
-// column is one of the two sides of a decision.
-type column struct {
-	Chance string   // before and after
-	Lines  []string // sentences
-}
-
-func pageOf(say *words.Catalogue, g play.Game, r *review.Report) (*page, error) {
-	o, err := g.Outcome()
+func pageOf(say *words.Catalogue, s *play.Session, r *review.Report) (*page, error) {
+	o, err := s.Outcome()
 	if err != nil {
 		return nil, err
 	}
-	d := view.NewBook(g.Case(), say).At(g.Knowledge())
+	book := view.NewBook(s.Case(), say)
+	d := book.At(s.Knowledge())
+	told := d.Debrief(o)
 	p := &page{
-		Lang: "en", Case: d.Words.Title, Seat: d.FullName(g.Seat()), Debrief: d.Debrief(o),
+		Lang: "en", Case: d.Words.Title, Seat: d.FullName(s.Seat()), Points: d.Points(told.Total, true), Review: d.Review(o, r),
+		Accounts: told.Accounts, Hidden: told.Hidden, Question: told.Question, Happened: told.Happened, Cite: told.Cite,
+		Luck: strconv.FormatUint(uint64(s.Seed()), 10),
 	}
-	p.Marks = append(p.Marks, mark{d.Say("debrief.total"), d.Points(p.Total, true), ""})
-	p.addReview(d, g, r)
-	p.Knew = holdingsOf(d, p.Debrief.Knew)
-	p.addCourses(d, g)
+	p.Grade, p.Line = p.Review.Grade(), valueLine(d, p.Review)
+	if r != nil && r.Par > r.Nothing {
+		p.Par = d.Say("debrief.against-good", "Nothing", d.Points(r.Nothing, true), "Good", d.Points(r.Par, true))
+	}
+	if r == nil || !r.Whole {
+		p.Progress = d.Say("page.part", "Done", p.Weighed, "Of", s.Decided())
+	}
+	for _, stop := range p.Stops {
+		at := book.At(s.StateAt(stop.No - 1).Know(s.Seat()))
+		p.Decisions = append(p.Decisions, decisionOf(p.Judge(stop.No, at), s.DecisionAt(stop.No)))
+	}
+	p.hold(d, told.Held)
+	p.addCourses(d, s)
 	return p, nil
 }
 
-// addReview adds what has been weighed.
-func (p *page) addReview(d *view.Desk, g play.Game, r *review.Report) {
-	weighed := map[rules.DecisionNo]*review.Decision{}
-	if r != nil {
-		for i := range r.Decisions {
-			weighed[rules.DecisionNo(r.Decisions[i].No)] = &r.Decisions[i]
+func decisionOf(j *view.Judged, made rules.Decision) decision {
+	x := decision{Judged: j}
+	_, ended := made.(rules.EndWatch)
+	x.Brief = ended && (!j.Weighed || j.Judgement <= review.Sound && j.Special != review.EndedBadly)
+	if j.Weighed {
+		x.Class = review.JudgementWords[j.Judgement]
+	}
+	return x
+}
+
+// hold adds who knew what when.
+func (p *page) hold(d *view.Desk, all []view.Held) {
+	var stayed []string
+	for i := range all {
+		if all[i].Moved {
+			p.Held = append(p.Held, heldOf(d, &all[i]))
+		} else {
+			stayed = append(stayed, all[i].Title)
 		}
-		p.Line = lineOf(d, r)
 	}
-	if r == nil || !r.Whole {
-		p.Progress = d.Say("page.part", "Done", len(weighed), "Of", g.Decided())
-	}
-	for _, did := range p.Debrief.Decisions {
-		x := decision{Did: did}
-		if w := weighed[did.No]; w != nil {
-			x.weigh(d, w)
-		}
-		p.Decisions = append(p.Decisions, x)
+	if len(stayed) > 0 {
+		p.Stayed = d.Stayed(stayed)
 	}
 }
 
-// weigh adds what a decision was worth.
-func (x *decision) weigh(d *view.Desk, w *review.Decision) {
-	x.class = review.JudgementWords[w.Judgement]
-	x.Judged = d.Say("record.judged." + x.class)
-	x.Knew.Chance = change(d, w.Best.Chance, w.Made.Chance)
-	x.Turned.Chance = change(d, w.Best.TurnedChance, w.Made.TurnedChance)
-	if w.Loss > 0 {
-		x.Best = d.Decision(w.Best.Decision)
-		x.Figure = d.Points(-w.Loss, true)
-	}
-}
-
-func change(d *view.Desk, best, made rules.PerMille) string {
-	return d.Say("page.chances", "Best", d.Percent(best), "Made", d.Percent(made))
-}
-
-// Class is the judgement as the style sheet names it.
-func (x decision) Class() string { return x.class }
+func id(part string, n int) string { return part + "-" + strconv.Itoa(n) }

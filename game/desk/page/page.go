@@ -6,11 +6,12 @@
 // for the worker beside the game and for the command line: html/template, with
 // which it is written, is too large for the program that the browser loads first.
 //
-// Start with Render. model.go collects what is said, page.html lays it out, and
-// line.go and holdings.go draw its two pictures.
+// Start with Render. model.go collects what is said, page.html lays it out;
+// chart.go draws the courses and holdings.go who knew what when.
 package page
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -35,7 +36,12 @@ func Render(w io.Writer, say *words.Catalogue, s *play.Session, r *review.Report
 	if err != nil {
 		return err
 	}
-	if err := sheet(say).Execute(w, p); err != nil {
+	var out bytes.Buffer
+	err = sheet(say).Execute(&out, p)
+	if err == nil {
+		_, err = w.Write(bytes.ReplaceAll(out.Bytes(), []byte(" %"), []byte("\u00a0%"))) // a figure keeps its sign
+	}
+	if err != nil {
 		return fmt.Errorf("the page could not be written: %w", err)
 	}
 	return nil

@@ -2,12 +2,12 @@ package page_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,9 +16,11 @@ import (
 
 	words "tearline/assets/strings"
 	"tearline/game/desk/page"
+	"tearline/game/desk/view"
 	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
+	"tearline/game/rules"
 	"tearline/levels"
 )
 
@@ -36,6 +38,22 @@ func played(t *testing.T, id, plan string, change func(string) string) *play.Ses
 	s, err := play.Play(c, p.Seed, p.Policy(plan))
 	require.NoError(t, err)
 	return s
+}
+
+// known is the review of a poor game, at which several tests look.
+var known *review.Report
+
+func reviewed(t *testing.T) (*play.Session, *review.Report) {
+	t.Helper()
+	s := played(t, "three-questions", "poor", asItIs)
+	if known == nil {
+		pars, err := review.ReadPars(levels.Par())
+		require.NoError(t, err)
+		par := pars["three-questions"]
+		known, err = review.Options{Par: &par}.Review(t.Context(), s)
+		require.NoError(t, err)
+	}
+	return s, known
 }
 
 func asItIs(text string) string { return text }
@@ -79,9 +97,7 @@ func elements(t *testing.T, text string) (all []element, said string) {
 }
 
 func TestThePageHoldsTogether(t *testing.T) {
-	s := played(t, "three-questions", "poor", asItIs)
-	r, err := review.Review(context.Background(), s, nil)
-	require.NoError(t, err)
+	s, r := reviewed(t)
 	text := rendered(t, s, r)
 	if file := os.Getenv("TEARLINE_PAGE"); file != "" {
 		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
@@ -102,7 +118,7 @@ func TestThePageHoldsTogether(t *testing.T) {
 			assert.LessOrEqual(t, now, level+1, "a heading of level %d after one of %d", now, level)
 			level = now
 		}
-		if e.name == "svg" {
+		if e.name == "svg" && e.attrs["aria-hidden"] == "" {
 			assert.Equal(t, "img", e.attrs["role"])
 		}
 		if e.name == "th" {
@@ -115,9 +131,9 @@ func TestThePageHoldsTogether(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "en", all[0].attrs["lang"])
-	assert.NotContains(t, said, "[", "words that the catalogue lacks")
-	assert.NotContains(t, text, "://", "nothing is fetched")
-	assert.NotContains(t, text, "ZgotmplZ")
+	assert.Empty(t, regexp.MustCompile(`\[[a-z]+\.[a-z.-]+\]`).FindAllString(said, -1), "words that the catalogue lacks")
+	assert.False(t, strings.Contains(text, "://"), "nothing is fetched")
+	assert.False(t, strings.Contains(text, "ZgotmplZ"), "what html/template does not trust")
 }
 
 func TestWhatACaseSaysIsNoMarkup(t *testing.T) {
@@ -133,6 +149,45 @@ func TestWhatACaseSaysIsNoMarkup(t *testing.T) {
 	assert.Contains(t, said, evil, "and yet it can be read")
 }
 
+func TestThePageSaysWhatTheDebriefSays(t *testing.T) {
+	s, r := reviewed(t)
+	_, said := elements(t, rendered(t, s, r))
+	said = strings.ReplaceAll(said, "\u00a0", " ")
+	say := words.English()
+	o, err := s.Outcome()
+	require.NoError(t, err)
+	book := view.NewBook(s.Case(), say)
+	d := book.At(s.Knowledge())
+	told, whole := d.Debrief(o), d.Review(o, r)
+	var all []string
+	for _, stop := range whole.Stops {
+		j := whole.Judge(stop.No, book.At(s.StateAt(stop.No-1).Know(s.Seat())))
+		all = append(all, j.Text)
+		if _, ended := s.DecisionAt(stop.No).(rules.EndWatch); !ended {
+			all = append(append(append(all, j.Head, j.Best), j.Knew.Sentences...), j.Turned.Sentences...)
+		}
+	}
+	grade := whole.Grade()
+	all = append(all, grade.Verdict, grade.Apart.Value, grade.Lean.Words, told.Question, told.Cite, whole.Course)
+	all = append(append(all, told.Hidden...), told.Happened...)
+	courses := d.Courses(review.CoursesOf(s))
+	for _, t := range courses.Trust {
+		all = append(all, t.Now)
+	}
+	for _, t := range courses.Sources {
+		all = append(all, t.Now)
+	}
+	for _, m := range courses.Missed {
+		all = append(all, m.Text)
+	}
+	for _, h := range told.Held {
+		all = append(all, h.Title)
+	}
+	for _, x := range all {
+		assert.Contains(t, said, x)
+	}
+}
+
 func TestAPageOfAGameThatIsNotOverIsRefused(t *testing.T) {
 	s := played(t, "three-questions", "good", asItIs).Branch(2)
 	var out bytes.Buffer
@@ -144,16 +199,4 @@ func TestAPageWithoutTheWholeReviewSaysSo(t *testing.T) {
 	s := played(t, "three-questions", "good", asItIs)
 	_, said := elements(t, rendered(t, s, &review.Report{}))
 	assert.Contains(t, said, fmt.Sprintf("0 of %d decisions were weighed", s.Decided()))
-}
-
-func TestThePageSaysHowTrustAndExposureWentAndWhatNeverCame(t *testing.T) {
-	_, said := elements(t, rendered(t, played(t, "the-ministry-line", "poor", asItIs), nil))
-	for _, part := range []string{
-		"Corrin began at 82 % for handling and 70 % for use, and ended at 42 % and 68 %.",
-		"told Karsk 1.2 bits of KESTREL: from 10 % to 23 % on Mon 1800, by the question alone, over Vesk",
-		"With what you knew after decision 3",
-		"It takes 62 % in both respects for vital reports, and handling stood at 42 %.",
-	} {
-		assert.Contains(t, said, part)
-	}
 }
