@@ -175,7 +175,7 @@ func cellMarks(c view.WatchCell, room ui.Size) *ui.Node {
 	row := ui.HBox(5).Aligned(ui.Center).AtLeast(0, 19)
 	for i, m := range c.Marks {
 		row.Children = append(row.Children, ui.Picture(markIcons[m.Kind], 11, markInks[m.Kind]))
-		if i == 0 && room.W >= 820 {
+		if i == 0 && (room.W >= 1150 || room.W >= 820 && len(c.Marks) < 3) {
 			row.Children = append(row.Children, ui.NewText("", markText(m, room), ui.Body().In(markInks[m.Kind]).At(13)).Limited(1))
 		}
 	}

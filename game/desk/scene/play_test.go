@@ -136,7 +136,7 @@ func TestEveryDecisionCanBeTakenAtTheDesk(t *testing.T) {
 	for n := range p.session().Decided() {
 		kinds = append(kinds, p.session().DecisionAt(n+1))
 	}
-	assert.Contains(t, kinds, rules.AnswerConsent{Request: 2, Forms: rules.AllForms(1, rules.Full)})
+	assert.Contains(t, kinds, rules.AnswerConsent{Request: 2, Forms: rules.AllForms(1, rules.General)})
 	assert.Contains(t, kinds, rules.Repair{With: 2})
 	assert.Contains(t, kinds, rules.AskAssurances{Of: 2})
 	assert.Equal(t, rules.TopicID(2), kinds[0].(rules.Share).InReturn)

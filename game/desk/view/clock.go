@@ -89,7 +89,7 @@ func (d *Desk) Clock() []WatchCell {
 		if w >= d.K.Watch && int(w) <= len(cells) && w > 0 {
 			m := d.mark(w, kind, text)
 			if kind == MarkOwed {
-				m.Brief = d.Say("clock.owed-brief", "Who", capital(who), "When", m.Until)
+				m.Brief = d.Say("clock.owed-brief", "Who", who, "When", m.Until)
 			}
 			cells[w-1].Marks = append(cells[w-1].Marks, m)
 		}
@@ -134,7 +134,7 @@ func (d *Desk) markMatter(m rules.Matter, mark func(w rules.Watch, kind MarkKind
 	who := d.Name(m.From)
 	switch m.Kind {
 	case rules.RequestPending:
-		mark(m.Due, MarkOwed, who, d.Say("clock.owed", "Who", who))
+		mark(m.Due, MarkOwed, d.called(m.From), d.Say("clock.owed", "Who", who))
 	case rules.CorroborationPending:
 		mark(m.Due, MarkAnswer, who, d.Say("clock.evidence", "Report", d.Title(m.Report)))
 	default:
