@@ -144,6 +144,8 @@ type world struct {
 	held []rules.Holding
 	w    weight
 	by   rules.ServiceID // who lost what is asked about; 0 for nobody yet
+
+	draws []draw // of the present stage, where more than one holding hangs on them
 }
 
 // likelihood returns the chance that the press printed what it printed, and
@@ -189,7 +191,8 @@ func (x *course) begin(worlds []world, w rules.Watch) []world {
 }
 
 func (o world) with(h rules.Holding, odds rules.PerMille) world {
-	return world{append(slices.Clip(o.held), h), o.w.of(odds), o.by}
+	o.held, o.w = append(slices.Clip(o.held), h), o.w.of(odds)
+	return o
 }
 
 // close returns the worlds that one world may become at a close, and that agree
@@ -207,6 +210,9 @@ func (x *course) close(from world, w rules.Watch, level levels, news int) []worl
 				worlds = x.handOn(worlds, i, to, odds, w)
 			}
 		}
+	}
+	for i := range worlds {
+		worlds[i].draws = nil
 	}
 	return x.leak(worlds, w, level, news)
 }
@@ -250,7 +256,13 @@ func (x *course) handOn(worlds []world, i int, to rules.ServiceID, odds rules.Pe
 			Service: to, Portion: h.Portion, Form: h.Recall(), Written: h.Recall(), Since: w + 1, From: h.Service, Giver: h.Giver,
 			Channel: rules.SecureLink, Caveats: h.Caveats, Trace: h.Trace & (rules.Marked | rules.InBreach), Parent: uint16(i + 1),
 		}
-		next = append(next, o.with(on, odds), world{o.held, o.w.of(rules.One - odds), o.by})
+		yes, no := o.split(h.Service, to, odds, alone(o.held, i, sameHolder))
+		if yes.w > 0 {
+			next = append(next, yes.with(on, rules.One))
+		}
+		if no.w > 0 {
+			next = append(next, no)
+		}
 	}
 	return next
 }

@@ -126,7 +126,7 @@ service karsk kind=rival
 service minister kind=principal channels=leader-to-leader publicity=50 discipline=700 confides=vesk penetration=50
 service corrin channels=secure-link discipline=900
 service vesk channels=secure-link,leader-to-leader discipline=900:500,400:500 penetration=20:600,300:400 confides=pell
-service pell channels=secure-link discipline=1000 publicity=60 penetration=0:500,400:500
+service pell channels=secure-link discipline=1000 publicity=30:500,200:500 penetration=0:500,400:500
 source wren owner=aldane rival=karsk worth=40 story=3 rest=2/3 why=wren:200,cable:500,luck:300
 source dunlin owner=aldane coowner=corrin rival=karsk worth=20 why=dunlin:300,luck:700
 source knot owner=corrin rival=karsk worth=20 why=knot:300,luck:700
@@ -141,6 +141,8 @@ report rope from=corrin source=knot controlled=yes to=aldane arrives=1 topic=rop
 portion rope/knot full=knot:9
 report later from=corrin source=knot controlled=yes to=aldane arrives=3 topic=rope
 portion later/knot full=knot:9
+report crab from=aldane source=wren to=aldane arrives=1 topic=port
+portion crab/pot general=wren:4 full=wren:9
 threat attack due=2 cost=60 actors=vesk:900 helps=port/hour:1000/1000 seen=500 source=wren tells=wren:4
 `
 
@@ -152,6 +154,7 @@ func TestBeliefsOfWhoWasReadComeTrueAsOften(t *testing.T) {
 		{"share port to vesk by leader-to-leader hour=general who=full", "share port to pell by secure-link hour=general who=full marked", "end watch", "protect wren by story cable", "end watch", "end watch"},
 		{"share ship to vesk by secure-link all=full", "share ship to pell by secure-link all=general", "end watch", "end watch", "end watch"},
 		{"share rope to vesk by secure-link all=full", "share port to minister by leader-to-leader who=full", "end watch", "protect wren by rest", "end watch", "end watch"},
+		{"share crab to vesk by secure-link all=general", "share crab to pell by secure-link all=general", "end watch", "share crab to vesk by secure-link all=full", "share crab to pell by secure-link all=full", "end watch", "end watch"},
 	} {
 		t.Run(lines[0], func(t *testing.T) { comeTrue(t, c, lines, 20_000) })
 	}

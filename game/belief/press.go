@@ -42,13 +42,18 @@ func (n *night) lose(o world, i int, lost []int) {
 	if n.x.active(h, n.watch) && h.Trace&rules.InPress == 0 {
 		odds = n.x.c.LeakOdds(h, n.level(h.Service, rules.Publicity), n.x.bond(h, n.watch))
 	}
-	if odds < rules.One {
-		n.lose(world{o.held, o.w.of(rules.One - odds), o.by}, i+1, lost)
+	if odds == 0 {
+		n.lose(o, i+1, lost)
+		return
 	}
-	if odds > 0 && len(lost) < len(n.now) {
-		held := slices.Clone(o.held)
-		held[i].Trace |= rules.InPress
-		n.lose(world{held, o.w.of(odds), o.by}, i+1, append(slices.Clip(lost), i))
+	yes, no := o.split(h.Service, h.From, odds, alone(o.held, i, sameDoor))
+	if no.w > 0 {
+		n.lose(no, i+1, lost)
+	}
+	if yes.w > 0 && len(lost) < len(n.now) {
+		yes.held = slices.Clone(o.held)
+		yes.held[i].Trace |= rules.InPress
+		n.lose(yes, i+1, append(slices.Clip(lost), i))
 	}
 }
 
@@ -66,7 +71,7 @@ func (n *night) settle(o world, lost []int) {
 	if len(left) > 0 {
 		return
 	}
-	o.held = n.read(o.held, lost)
+	o.held, o.draws = n.read(o.held, lost), nil
 	asked := slices.IndexFunc(n.now, func(p print) bool { return p.news == n.news })
 	if asked < 0 {
 		n.out = append(n.out, o)
@@ -79,7 +84,7 @@ func (n *night) settle(o world, lost []int) {
 		}
 	}
 	for _, by := range alike {
-		n.out = append(n.out, world{o.held, o.w.part(1, uint64(len(alike))), by})
+		n.out = append(n.out, world{held: o.held, w: o.w.part(1, uint64(len(alike))), by: by})
 	}
 }
 
