@@ -76,9 +76,8 @@ func TestWorldsLookToTheSeatAsTheGameDid(t *testing.T) {
 	p := gone(t, c, 3, "share port to vesk by secure-link target=full", "ask assurances of vesk", "end watch", "end watch")
 	w := p.newWorlds(0, nil)
 	for n := 1; n <= len(p.made); n++ {
-		states, exact := w.before(n, wanted)
-		require.True(t, exact, "before decision %d", n)
-		require.Len(t, states, wanted)
+		require.True(t, w.exact(n), "before decision %d", n)
+		states := w.some(n, wanted)
 		k := p.knew(n)
 		for _, s := range states {
 			require.Equal(t, k, s.Know(p.seat))
@@ -91,9 +90,8 @@ func TestARareCourseIsStoodInFor(t *testing.T) {
 	p := gone(t, c, 3, "end watch", "end watch")
 	w := p.newWorlds(0, nil)
 	w.from[2] = w.stand(1)
-	states, exact := w.before(2, wanted)
-	assert.False(t, exact)
-	assert.Len(t, states, wanted)
+	assert.False(t, w.exact(2))
+	states := w.some(2, wanted)
 	ends := map[rules.Accounts]bool{}
 	for _, s := range states {
 		k := p.knew(2)
@@ -124,16 +122,15 @@ func TestASpreadKnowsItsError(t *testing.T) {
 func TestWhatASearchFindsIsOneMoreAlternative(t *testing.T) {
 	c := rulestest.Sample()
 	p := gone(t, c, 3, "end watch", "end watch")
-	w := p.newWeighing(p.newWorlds(0, nil), 1, nil)
-	w.alts = w.alts[:1] // as if nobody had thought of anything
-	w.left = w.alts
+	w := p.newWeighing(p.newWorlds(0, nil), scale{0, 1000}, 1, nil)
+	w.alts, w.others = w.alts[:1], nil // as if nobody had thought of anything
 	w.look(t.Context(), 1000)
 	require.Len(t, w.alts, 2)
-	assert.Len(t, w.left, 2)
+	assert.Len(t, w.others, 2)
 	for range rounds {
 		w.next(t.Context())
 	}
-	assert.Positive(t, w.alts[1].ahead.mean())
+	assert.Positive(t, w.foremost())
 	w.look(t.Context(), 0)
 	assert.Len(t, w.alts, 2)
 }

@@ -53,54 +53,57 @@ var specials = [...]Special{Ordinary, Forced, AlreadyLost, ForTheAsk, EndedBadly
 type scale struct{ nothing, par rules.Points }
 
 // good returns how good a total is, per mille.
-func (s scale) good(total rules.Points) rules.PerMille {
+func (s scale) good(total rules.Points) rules.PerMille { return rules.PerMille(s.fine(total) / fine) }
+
+// fine is how many parts a per mille has where drops are compared.
+const fine = 10
+
+// fine returns how good a total is, in parts of a per mille.
+func (s scale) fine(total rules.Points) rules.Points {
 	switch {
 	case total >= s.par:
-		return rules.One
+		return fine * rules.Points(rules.One)
 	case total <= s.nothing:
 		return 0
 	}
-	return rules.PerMille(int64(total-s.nothing) * int64(rules.One) / int64(s.par-s.nothing))
+	return rules.Points(int64(total-s.nothing) * fine * int64(rules.One) / int64(s.par-s.nothing))
+}
+
+// worth returns what a total is worth in a comparison, in quarters of a point: a
+// point of what is good by degrees counts in full, and one beyond par or below
+// nothing, which only tells apart what is equally good, for a quarter.
+func (s scale) worth(total rules.Points) int64 {
+	return int64(total) + 3*int64(max(s.nothing, min(total, s.par)))
 }
 
 // chance returns the chance of a good outcome over some worlds.
 func (s scale) chance(totals []rules.Points) rules.PerMille {
 	var all spread
 	for _, t := range totals {
-		all.add(rules.Points(s.good(t)))
+		all.add(s.fine(t))
 	}
-	return rules.PerMille(all.mean())
+	return rules.PerMille(all.mean() / fine)
 }
 
-// drop returns by how much the chance of a good outcome falls from one list of
-// totals to another of the same worlds.
-func (s scale) drop(from, to []rules.Points) (all spread) {
-	for i := range min(len(from), len(to)) {
-		all.add(rules.Points(s.good(from[i]) - s.good(to[i])))
-	}
-	return all
-}
-
-// undecided reports whether a drop is so near to a bound that other worlds could lead
-// to another judgement.
-func undecided(drop spread) bool {
-	for _, b := range bounds {
-		if !drop.beyond(rules.Points(b), certain) {
-			return true
-		}
-	}
-	return false
-}
-
-// certain is by how many standard errors a drop must be away from the bounds of a
-// judgement.
+// certain is by how many standard errors a drop must be above a bound to count for
+// more than it.
 const certain = 3
 
-// surely returns what a drop is at least. Where worlds cannot tell on which side
-// of a bound it lies, the player is judged by the milder side.
+// surely returns what a drop, in fine parts, is at least: where worlds cannot tell on which side of
+// a bound it lies, the player is judged by the milder side.
 func surely(drop spread) rules.PerMille {
-	if !undecided(drop) {
-		return rules.PerMille(drop.mean())
+	return rules.PerMille((drop.mean() - certain*root(drop.error2())) / fine)
+}
+
+// plain reports whether a drop is surely above or below each bound, or so that as
+// many worlds as there may be would hardly show it to be surely above.
+func plain(drop spread, most int) bool {
+	now := root(drop.error2())
+	last := root(drop.error2() * drop.n / max(drop.n, int64(most)))
+	for _, b := range bounds {
+		if over := drop.mean() - fine*rules.Points(b); over < certain*now && over+2*now > certain*last {
+			return false
+		}
 	}
-	return rules.PerMille(drop.mean() - certain*root(drop.error2()))
+	return true
 }

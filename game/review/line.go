@@ -113,7 +113,7 @@ func (k *climber) better(i int) bool {
 	}
 	found := false
 	var top spread
-	for _, l := range topOf(lines, worth, finalists) {
+	for _, l := range topOf(lines, worth, shortlisted) {
 		var ahead spread
 		for j, t := range k.worth(l, i, len(k.games)) {
 			ahead.add(t - was[j])
@@ -125,8 +125,8 @@ func (k *climber) better(i int) bool {
 	return found
 }
 
-// finalists is how many variants of a line are played in all games.
-const finalists = 4
+// shortlisted is how many variants of a line are played in all games.
+const shortlisted = 4
 
 // variants returns the lines that differ at a place by one decision.
 func (k *climber) variants(i int) (all []line) {

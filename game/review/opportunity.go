@@ -130,7 +130,7 @@ func (p *past) weighSharing(ws *worlds, n int, of rules.ShareLine, pause func())
 		s, ok := d.decision.(rules.Share)
 		return ok && s.Report == of.Report && s.To == of.To
 	})
-	states, _ := ws.before(n+1, compared)
+	states := ws.some(n+1, compared)
 	best, worth := keep, int64(0)
 	for i, d := range p.ways(n, of) {
 		l := slices.Insert(slices.Clone(keep), 0, planned{p.states[n].Watch(), d})

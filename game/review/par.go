@@ -68,7 +68,7 @@ func FindPar(ctx context.Context, c *level.Case, plans []*play.Session, pause fu
 		}
 	}
 	return Par{
-		Hash: CaseHash(c.Rules), Total: best.mean(), Error: root(best.error2()), Doctrine: doctrine.mean(), Nothing: nothing.mean(),
+		Hash: CaseHash(c.Rules), Total: best.mean(), Error: root(best.free2()), Doctrine: doctrine.mean(), Nothing: nothing.mean(),
 		Playouts: parClimbed + parPlayouts, Games: parPlayed,
 	}, nil
 }

@@ -78,9 +78,9 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	r := &Report{Seat: p.seat, Total: s.State().Total(p.seat)}
 	ws := p.newWorlds(o.Seed, o.Pause)
 	o.marks(ctx, p, r, ws.first.states)
-	for done, w := range o.order(ctx, p, ws) {
+	for done, w := range o.order(ctx, p, r, ws) {
 		w.look(ctx, o.Look)
-		d := w.judge(ctx, r)
+		d := w.judge(ctx)
 		if ctx.Err() != nil {
 			break
 		}
@@ -121,90 +121,46 @@ func (o Options) marks(ctx context.Context, p *past, r *Report, opening []*rules
 }
 
 // order takes a quick look at all decisions and puts the greatest losses first.
-func (o Options) order(ctx context.Context, p *past, ws *worlds) []*weighing {
+func (o Options) order(ctx context.Context, p *past, r *Report, ws *worlds) []*weighing {
 	var all []*weighing
 	for n := range p.made {
-		w := p.newWeighing(ws, n+1, o.Pause)
-		w.next(ctx)
+		w := p.newWeighing(ws, r.scale(), n+1, o.Pause)
+		for range quick {
+			w.next(ctx)
+		}
 		all = append(all, w)
 	}
 	slices.SortStableFunc(all, func(a, b *weighing) int { return cmp.Compare(b.foremost(), a.foremost()) })
 	return all
 }
 
-// foremost returns how far the best alternative is ahead of what was made.
-func (w *weighing) foremost() rules.Points {
-	if len(w.left) < 2 {
-		return 0
-	}
-	return w.left[1].ahead.mean()
-}
-
 // judge weighs a decision to the end and says what it amounts to.
-func (w *weighing) judge(ctx context.Context, r *Report) Decision {
+func (w *weighing) judge(ctx context.Context) Decision {
 	for w.round < len(rounds) {
 		w.next(ctx)
 	}
-	d := Decision{No: w.n, Watch: w.p.states[w.n-1].Watch(), Exact: w.exact}
-	if len(w.left) > 1 {
-		w.settle(ctx, r, &d)
-	} else {
-		d.Special = Forced
+	d := Decision{No: w.n, Watch: w.p.states[w.n-1].Watch(), Exact: w.ws.exact(w.n)}
+	var drop, ahead spread
+	if len(w.others) > 0 {
+		drop = w.settle(ctx)
+		ahead = w.others[0].ahead(&w.made[0], points)
 	}
-	w.turn(ctx, r.scale())
-	d.Made, d.Others = w.alts[0], w.alts[1:]
+	w.turn(ctx)
+	d.Made, d.Best, d.Others = w.alts[0], w.alts[0], w.alts[1:]
+	j := judge(surely(drop))
+	d.Close = j != judge(rules.PerMille(drop.mean()/fine))
+	if j > Best && ahead.mean() > 0 {
+		d.Judgement, d.Best = j, w.alts[w.others[0].alt]
+		d.Loss, d.LossError, d.Drop = ahead.mean(), root(ahead.error2()), rules.PerMille(drop.mean()/fine)
+	}
 	slices.SortStableFunc(d.Others, func(a, b Alternative) int {
-		return cmp.Or(cmp.Compare(b.Worlds, a.Worlds), cmp.Compare(b.ahead.mean(), a.ahead.mean()))
+		return cmp.Or(cmp.Compare(b.Worlds, a.Worlds), cmp.Compare(b.Gain, a.Gain))
 	})
-	if d.Drop == 0 {
-		d.Best = d.Made
-	} else if i := slices.IndexFunc(d.Others, func(a Alternative) bool { return a.Decision == d.Best.Decision }); i >= 0 {
-		d.Best = d.Others[i]
-	}
+	d.Special = Forced
 	if len(d.Others) > 0 {
 		d.Special = d.special()
 	}
-	d.Made.forget()
-	d.Best.forget()
-	for i := range d.Others {
-		d.Others[i].forget()
-	}
 	return d
-}
-
-// settle weighs what was made and the best few in its place in more worlds until
-// it is plain what the difference amounts to, and takes the one to which it
-// surely amounts to most.
-func (w *weighing) settle(ctx context.Context, r *Report, d *Decision) {
-	made, top := &w.alts[0], &w.left[1]
-	var drop spread
-	for i := range w.left[1:] {
-		a := &w.left[1+i]
-		fall := w.fall(ctx, r.scale(), made, a)
-		if i == 0 || surely(fall) > surely(drop) {
-			top, drop = a, fall
-		}
-	}
-	for i := range w.alts[1:] { // what was made may have been weighed in more worlds for the other's sake
-		w.alts[1+i].compare(made)
-	}
-	d.Close, d.Judgement = undecided(drop), judge(surely(drop))
-	if top.ahead.mean() > 0 && d.Judgement > Best {
-		d.Best, d.Loss, d.LossError, d.Drop = *top, top.ahead.mean(), root(top.ahead.error2()), rules.PerMille(drop.mean())
-	} else {
-		d.Judgement = Best
-	}
-}
-
-// fall weighs an alternative and what was made until the drop between them is
-// plainly on one side of each bound, or there are enough worlds.
-func (w *weighing) fall(ctx context.Context, s scale, made, a *Alternative) spread {
-	drop := s.drop(a.best().totals, made.best().totals)
-	for n := 2 * wanted; undecided(drop) && n <= most && ctx.Err() == nil; n *= 2 {
-		w.more(ctx, n, made, a)
-		drop = s.drop(a.best().totals, made.best().totals)
-	}
-	return drop
 }
 
 // special says what is particular about a decision.
@@ -224,12 +180,15 @@ func (d *Decision) special() Special {
 	return Ordinary
 }
 
+// seriously is in how many worlds an alternative must have been weighed to speak of.
+const seriously = 16
+
 // endedBadly reports whether a decision came to far less than could be expected
 // of it, where something else would have come to more.
 func (d *Decision) endedBadly() bool {
 	turned := d.Made.TurnedChance
 	better := slices.ContainsFunc(d.Others, func(a Alternative) bool {
-		return a.Worlds >= rounds[1].worlds && a.TurnedChance-turned >= bounds[Inaccuracy]
+		return a.Worlds >= seriously && a.TurnedChance-turned >= bounds[Inaccuracy]
 	})
 	return better && d.Made.Chance-turned >= bounds[Mistake]
 }
@@ -238,14 +197,3 @@ func (d *Decision) endedBadly() bool {
 const fair rules.PerMille = 50
 
 func (r *Report) scale() scale { return scale{r.Nothing, max(r.Par, r.Nothing+1)} }
-
-// root returns the whole square root.
-func root(n int64) rules.Points {
-	x := int64(0)
-	for bit := int64(1) << 31; bit > 0; bit >>= 1 {
-		if y := x | bit; y*y <= n {
-			x = y
-		}
-	}
-	return rules.Points(x)
-}

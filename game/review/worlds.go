@@ -10,7 +10,7 @@ import (
 // given up as too rare, how many must look the same to go on with them alone, and
 // how many go on.
 const (
-	imagined = 2 * rules.Block
+	imagined = 8 * rules.Block
 	batches  = 16
 	scarce   = imagined / 2
 	crowd    = imagined
@@ -31,6 +31,7 @@ type worlds struct {
 	p     *past
 	seen  *rules.Sighting
 	seed  rules.Seed
+	pause func()
 	first population
 	from  map[rules.Watch]population // as they stood when a watch opened
 }
@@ -45,12 +46,12 @@ type population struct {
 // newWorlds imagines games for the whole of a past. Two of different seeds have
 // other random numbers.
 func (p *past) newWorlds(seed rules.Seed, pause func()) *worlds {
-	w := &worlds{p: p, seen: rules.Sight(p.seat, p.seen), seed: chance + seed<<24, from: map[rules.Watch]population{}}
+	w := &worlds{p: p, seen: rules.Sight(p.seat, p.seen), seed: chance + seed<<24, pause: pause, from: map[rules.Watch]population{}}
 	w.first = w.opening()
 	now := w.first
 	for n := range p.made {
 		if n > 0 && p.made[n-1] == rules.Decision(rules.EndWatch{}) {
-			now = w.close(now, n, pause)
+			now = w.close(now, n)
 		}
 		if w.from[p.states[n].Watch()].states == nil {
 			w.from[p.states[n].Watch()] = now
@@ -71,7 +72,7 @@ func (w *worlds) opening() population {
 		if i%rules.Block == 0 {
 			w.next()
 		}
-		if s := rules.NewAmong(w.p.c, w.seed, uint8(i)); w.p.looksSame(s.Know(w.p.seat).News, 0) {
+		if s := rules.NewAmong(w.p.c, w.seed, uint8(i%rules.Block)); w.p.looksSame(s.Know(w.p.seat).News, 0) {
 			now.states = append(now.states, s)
 		}
 	}
@@ -82,7 +83,7 @@ func (w *worlds) opening() population {
 }
 
 // close takes games through a watch up to the n-th decision, which ends it.
-func (w *worlds) close(was population, n int, pause func()) population {
+func (w *worlds) close(was population, n int) population {
 	var alike []*rules.State
 	for i := range batches * imagined {
 		if i%imagined == 0 && len(alike) >= scarce {
@@ -91,12 +92,12 @@ func (w *worlds) close(was population, n int, pause func()) population {
 		if i%rules.Block == 0 {
 			w.next()
 		}
-		s := was.states[i%len(was.states)].Among(w.seed, uint8(i)).Bound(w.seen)
+		s := was.states[i%len(was.states)].Among(w.seed, uint8(i%rules.Block)).Bound(w.seen)
 		if w.p.follow(s, was.after, n) && w.p.stage.State().Likelihood().Part > 0 && w.p.looksSame(w.p.stage.Know(w.p.seat).News, n) {
 			alike = append(alike, w.p.stage.Keep())
 		}
 		if i%16 == 0 {
-			rest(pause)
+			rest(w.pause)
 		}
 	}
 	if alike = drawn(alike); len(alike) == 0 {
@@ -155,19 +156,31 @@ func (w *worlds) stand(n int) population {
 	return population{after: n, states: []*rules.State{w.p.states[n]}}
 }
 
-// before returns games as they stand before the n-th decision, n from 1, each with
-// chance of its own from there on, and whether all looked to the seat exactly as
-// the game did.
-func (w *worlds) before(n, want int) (states []*rules.State, exact bool) {
+// world returns the i-th game, from 0, as it stands before the n-th decision, from
+// 1, with chance of its own from there on. As many as are asked for are there; those
+// of a block of the rules share chance evenly.
+func (w *worlds) world(n, i int) *rules.State {
 	from := w.from[w.p.states[n-1].Watch()]
+	seed, place := w.seed+1+rules.Seed(i/rules.Block), uint8(i%rules.Block)
+	s := from.states[i%len(from.states)].Among(seed, place)
+	if from.after == n-1 {
+		return s
+	}
+	if w.p.follow(s, from.after, n-1) {
+		return w.p.stage.Keep()
+	}
+	return w.p.states[n-1].Among(seed, place) // only where the game itself stands in
+}
+
+// exact reports whether the games before the n-th decision have all looked to the
+// seat exactly as the game did.
+func (w *worlds) exact(n int) bool { return w.from[w.p.states[n-1].Watch()].exact }
+
+// some returns the first games before the n-th decision.
+func (w *worlds) some(n, want int) (states []*rules.State) {
 	for i := range want {
-		s := from.states[i%len(from.states)].Among(w.seed+1+rules.Seed(i/rules.Block), uint8(i))
-		if w.p.follow(s, from.after, n-1) {
-			states = append(states, w.p.stage.Keep())
-		}
+		states = append(states, w.world(n, i))
+		rest(w.pause)
 	}
-	if len(states) == 0 {
-		return []*rules.State{w.p.states[n-1]}, false // no game can be followed that far
-	}
-	return states, from.exact
+	return states
 }

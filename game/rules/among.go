@@ -2,9 +2,10 @@ package rules
 
 import "math/bits"
 
-// Block is how many imagined worlds share the answers of chance evenly between
-// them.
-const Block = 256
+// Block is how many imagined games share the answers of chance evenly between
+// them: enough for what is rare to be evened out too, and few enough for some
+// blocks to tell by how much means over them differ.
+const Block = 64
 
 // NewAmong opens the i-th of a block of imagined games, i from 0 and below Block.
 // Games of one block and seed divide each question of chance evenly: what happens
@@ -31,15 +32,16 @@ func (s *State) Among(seed Seed, i uint8) *State {
 // drawEvenly answers as Draw does, so that the answers to a question at the places
 // of a block fall one into each of as many equal parts of [0, 1000).
 func drawEvenly(seed Seed, place uint8, w Watch, p Purpose, subject uint64) PerMille {
+	const last = Block - 1
 	h := question(seed, w, p, subject)
-	x := place ^ byte(h) // each line is a permutation of the places
-	x *= byte(h>>8) | 1
-	x ^= x >> 4
-	x *= byte(h>>16) | 1
+	x := (place ^ byte(h)) & last // each line is a permutation of the places
+	x = x * (byte(h>>8) | 1) & last
 	x ^= x >> 3
-	x += byte(h >> 24)
-	within := mix(h^uint64(place)) >> 40
-	return PerMille((uint64(x)<<24 | within) * uint64(One) >> 32)
+	x = x * (byte(h>>16) | 1) & last
+	x ^= x >> 2
+	x = (x + byte(h>>24)) & last
+	within := mix(h^uint64(place)) >> 38
+	return PerMille((uint64(x)<<26 | within) * uint64(One) >> 32)
 }
 
 // Likelihood is a product of chances as a number with an exponent: Part/2^32 times
