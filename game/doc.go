@@ -61,6 +61,20 @@
 // learns that from a marked copy, or reckons it (belief.Infer); an event names
 // the culprit, and Knowledge leaves the name out.
 //
+// 2026-11-22. A seat does not see what a rival takes, but it was enough to find a
+// source at one close and not at those before: so the loss of a source, and its
+// life close by close, say whom the rival reads, by the odds of the rules. Of
+// somebody else's source it counts what the seat is told of, and that its reports
+// still come; not that one has not, of which the seat knows nothing. How threats
+// end is not weighed, but that the act that stopped one may have been seen.
+//
+// 2026-11-22. The desk forecasts a draft with everybody as the seat believes them
+// to be, and with what the press has printed. The doctrine forecasts by the priors:
+// it is played by the thousand, and the pars rest on it.
+//
+// 2026-11-22. Two reports are two to a seat, whatever they echo, until it has found
+// that they are one. So an echo needs a source of its own to name.
+//
 // 2026-11-22. A seat's own people act on its decision only where the case says
 // so. Leave to act on a report is kept as leave to pass it to the seat itself. Who
 // acts unasked is found out surely when the act is seen, and else half the time.

@@ -17,9 +17,9 @@ func (d *Desk) moved(v rules.ServiceID, kind rules.AttributeKind) []string {
 		return d.readOf(v)
 	case rules.Candour:
 		own := func(r rules.ReportID) bool {
-			return d.Rules.Reports[r].Originator == v && d.Rules.Reports[r].Echoes == 0
+			return d.Rules.Reports[r].Originator == v && (d.Rules.Reports[r].Echoes == 0 || !d.circular(r))
 		}
-		return d.foundWhere(own) // an echo is as true as what it echoes
+		return d.foundWhere(own) // what is known for an echo is as true as what it echoes
 	}
 	return nil
 }
