@@ -193,3 +193,21 @@ func TestWhatAReviewAddsIsSeenAtOnce(t *testing.T) {
 	p.redraw()
 	assert.Equal(t, "From 2 games that were reviewed.", p.stage.Find("skills/lead").Name)
 }
+
+func TestTheDebriefIsPrintedAndExportedAndLeadsToTheRecord(t *testing.T) {
+	p := sitDown(t, harbour, rooms[1].size)
+	p.scene.play(over(t, p), nil)
+	p.redraw()
+	p.opens("debrief/print")
+	assert.Equal(t, "The page is being made. It opens in a window of its own.", p.stage.Find("debrief/gave").Name)
+	p.shelf.where = "exports/review.json"
+	p.opens("debrief/export")
+	assert.Equal(t, "The review was written to exports/review.json.", p.stage.Find("debrief/gave").Name)
+	p.shelf.unkept = errors.New("the disk is full")
+	p.opens("debrief/print")
+	assert.Equal(t, ui.Alert, p.stage.Find("debrief/gave").Role)
+	require.Len(t, p.shelf.printed, 3)
+	assert.Equal(t, p.scene.desk.game, p.shelf.printed[0])
+	p.opens("debrief/record", "record/back")
+	assert.Equal(t, atDebrief, p.scene.at)
+}

@@ -48,7 +48,8 @@ func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 		ui.LineButton("debrief/again", d.Say("debrief.again"), again{}), s.menu())
 	head := ui.Wrap(16, s.brand(d.Say("debrief.below", "Case", d.Words.Title)), buttons.Justified(ui.End)).Justified(ui.Between)
 	part := debriefParts[d.finalTab].draw(s, f, room)
-	return ui.VBox(12, head, s.debriefTabs(), part.Grows(1)).Padded(ui.Sides(14, roomy(room)))
+	tabs := ui.Wrap(12, s.debriefTabs(), s.takeAway()).Justified(ui.Between).Aligned(ui.Center)
+	return ui.VBox(12, head, tabs, s.gaveTold(), part.Grows(1)).Padded(ui.Sides(14, roomy(room)))
 }
 
 // roomy is the margin at the sides of a room.

@@ -33,6 +33,8 @@ type desk struct {
 	beforeSet bool
 	decided   int // changes with every decision and undo
 
+	gave      string // where the review was printed or exported, or why not
+	notGave   bool   // whether gave is why not
 	final     *view.Debrief
 	courses   *view.Courses
 	following *review.Following // until all has been found
