@@ -301,8 +301,12 @@ func (m *model) guilt(x *course, news int) []factor {
 func (m *model) guiltAndFate(x *course, news int) []factor {
 	out := make([]factor, len(m.c.Services))
 	f, portion := m.asked(x, news), m.c.Origin(x.portion)
+	may := f.mayHaveLost(portion)
 	for v := range m.c.ServiceIDs() {
-		if x.set.Has(v) {
+		switch {
+		case may == rules.SetOf(v): // nobody else may
+			out[v] = m.factors[x.factor]
+		case may.Has(v):
 			by := func(it *item, t *taking) bool { return it.portion != portion || t.by == v }
 			out[v] = factor{f.traits, f.fared(part{keep: by})}
 		}

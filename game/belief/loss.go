@@ -63,6 +63,18 @@ func (m *model) asked(x *course, news int) *fate {
 	return &f
 }
 
+// mayHaveLost returns who may have lost of a portion what is asked about.
+func (f *fate) mayHaveLost(portion rules.PortionID) (set rules.ServiceSet) {
+	for _, it := range f.items {
+		for _, t := range it.ways {
+			if it.portion == portion && t.by != 0 {
+				set = set.With(t.by)
+			}
+		}
+	}
+	return set
+}
+
 // item returns what the rival may have taken of one portion. Bulk goes by the
 // hundred, and much of it the same way.
 func (m *model) item(x *course, news int) item {
