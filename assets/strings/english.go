@@ -274,7 +274,7 @@ var english = []*i18n.Message{
 	{ID: "debrief.never-none", Other: "Nothing was kept back from you."},
 	{ID: "debrief.number", Other: "{{.N}}"},
 	{ID: "debrief.question", Other: "What the case turned on"},
-	{ID: "debrief.review-stopped", Other: "The review has stopped because of a fault of ours."},
+	{ID: "debrief.review-stopped", Other: "the program that weighs has stopped because of a fault of ours"},
 	{ID: "debrief.scale", Other: "The result on a scale"},
 	{ID: "debrief.source", Other: "Source: {{.Source}}"},
 	{ID: "debrief.tab.accounts", Other: "Accounts"},

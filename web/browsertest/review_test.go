@@ -4,22 +4,35 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/game/review/relay"
+	"tearline/game/rules"
 	"tearline/levels"
 	"tearline/web/browsertest"
 )
 
-// workers counts the workers that the page has begun and ended.
-const workers = `window.workers = { begun: 0, ended: 0 };
+// workers counts the workers that the page begins and ends; through does with a
+// message of one what a test wants, which is nothing but to pass it on.
+const workers = `window.workers = { begun: 0, ended: 0, through: (data, pass) => pass() };
 window.Worker = class extends Worker {
 	constructor(...args) { super(...args); workers.begun++; }
 	terminate() { super.terminate(); workers.ended++; }
+	set onmessage(hear) { super.onmessage = (e) => workers.through(e.data, () => hear(e), this); }
 };`
+
+// toldOf is what is told natively of the review of a game, line by line.
+func toldOf(s *play.Session, par *review.Par) []string {
+	var lines []string
+	relay.Tell(context.Background(), s, par, nil, func(line []byte) { lines = append(lines, string(line)) })
+	return lines
+}
 
 // The page hands an errand to the worker and hears the lines that a review has
 // natively, the same bytes.
@@ -37,8 +50,113 @@ func TestAWorkerTellsOfAReviewWhatIsToldNatively(t *testing.T) {
 	require.NoError(t, err)
 	got := browsertest.Eval[[]string](p, fmt.Sprintf(
 		`new Promise(done => { const lines = []; tearline.review(%s, l => l === null ? done(lines) : lines.push(l)); })`, text))
-	var native []string
-	relay.Tell(context.Background(), begun, nil, nil, func(line []byte) { native = append(native, string(line)) })
-	assert.Equal(t, native, got)
-	assert.Equal(t, map[string]int{"begun": 1, "ended": 1}, browsertest.Eval[map[string]int](p, `workers`))
+	assert.Equal(t, toldOf(begun, nil), got)
+	assert.Equal(t, map[string]int{"begun": 1, "ended": 1}, begunAndEnded(p))
+}
+
+func begunAndEnded(p *browsertest.Page) map[string]int {
+	return browsertest.Eval[map[string]int](p, `({ begun: workers.begun, ended: workers.ended })`)
+}
+
+// idleGame is a game of the first case in which nothing is decided, up to its
+// last watch.
+func idleGame(t testing.TB) *play.Session {
+	t.Helper()
+	c, plan := loadPlan(t, "three-questions", ".good.plan")
+	s, err := play.NewSession(c, plan.Seed)
+	require.NoError(t, err)
+	for s.State().Watch() < c.Rules.Watches {
+		_, err := s.Decide(rules.EndWatch{})
+		require.NoError(t, err)
+	}
+	return s
+}
+
+// lookBack ends the last watch of a kept game and opens its debrief.
+func lookBack(t testing.TB, opts ...browsertest.Option) *seat {
+	t.Helper()
+	game := idleGame(t)
+	c := game.Case()
+	s := sit(t, c, game.Seed(), browsertest.Reader{},
+		append(opts, dark(960, 600), kept("game-"+c.ID, string(game.Transcript().Encode())))...)
+	s.game = game
+	s.resume()
+	s.take(rules.EndWatch{})
+	return s
+}
+
+// reviewed waits until the page has kept the whole review, and compares it with
+// the one that the game has natively.
+func (s *seat) reviewed() {
+	s.t.Helper()
+	s.p.WaitFor(`localStorage.getItem("tearline/review-three-questions") !== null`)
+	pars, err := review.ReadPars(levels.Par())
+	require.NoError(s.t, err)
+	par := pars[s.book.ID]
+	require.Equal(s.t, review.CaseHash(s.book.Rules), par.Hash)
+	assert.Equal(s.t, strings.Join(toldOf(s.game, &par), "\n"), s.stored("review-three-questions"))
+}
+
+func TestTheDebriefIsReviewedInAWorkerWithTheBytesThatItHasNatively(t *testing.T) {
+	t.Parallel()
+	s := lookBack(t, browsertest.Script(workers))
+	s.reviewed()
+	assert.Equal(t, map[string]int{"begun": 1, "ended": 1}, begunAndEnded(s.p))
+}
+
+func TestLeavingTheDebriefEndsTheWorker(t *testing.T) {
+	t.Parallel()
+	s := lookBack(t, browsertest.Script(workers+`workers.through = () => { workers.spoke = true; };`))
+	s.p.WaitFor(`workers.spoke === true`)
+	assert.Equal(t, map[string]int{"begun": 1, "ended": 0}, begunAndEnded(s.p))
+	s.press(s.button("debrief.cases", "", ""))
+	s.p.WaitFor(`workers.ended === 1`)
+	assert.Empty(t, s.stored("review-three-questions"))
+}
+
+func TestAWorkerThatBreaksOffIsSaid(t *testing.T) {
+	t.Parallel()
+	s := lookBack(t, browsertest.Script(workers+`
+		workers.through = (data, pass, worker) => {
+			pass();
+			if (data && data.includes('"decision"')) worker.onerror(new ErrorEvent("error", { message: "the ink ran out", cancelable: true }));
+		};`))
+	said := s.say.Say("review.fault", "Problem", s.say.Say("debrief.review-stopped"), "N", 1, "Of", 5)
+	s.p.WaitFor(fmt.Sprintf(`reader.elements().some(e => e.textContent.includes(%q))`, said))
+	assert.Empty(t, s.stored("review-three-questions"))
+}
+
+// turns notes how long each turn of a timer of the page took, which is where a
+// review in the page goes on.
+const turns = `window.slices = [];
+{
+	const wait = window.setTimeout.bind(window);
+	window.setTimeout = (f, ms, ...args) => wait(() => {
+		const began = performance.now();
+		f(...args);
+		slices.push(performance.now() - began);
+	}, ms);
+}`
+
+// A busy machine makes single turns long; most of them it does not.
+func TestWithoutWorkersTheDebriefIsReviewedInShortTurns(t *testing.T) {
+	t.Parallel()
+	s := lookBack(t, browsertest.Script(turns+`delete window.Worker;`))
+	browsertest.Eval[bool](s.p, `(slices.length = 0, true)`)
+	s.reviewed()
+	median := browsertest.Eval[float64](s.p, `(work => work.sort((a, b) => a - b)[work.length >> 1])(slices.filter(ms => ms > 2))`)
+	assert.LessOrEqual(t, median, 16.0)
+}
+
+func TestAWorkerThatDoesNotBeginLeavesTheReviewToThePage(t *testing.T) {
+	for name, missing := range map[string]string{"no worker": "/worker.", "no program": "/reviewer."} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			lookBack(t, browsertest.Script(fmt.Sprintf(`{
+				const Whole = window.Worker, whole = window.fetch, cut = %q;
+				window.Worker = function (url) { return new Whole(url.includes(cut.slice(1)) ? "nowhere.js" : url); };
+				window.fetch = (url, ...more) => String(url).includes(cut.slice(1)) ? Promise.reject(new TypeError("cut off")) : whole(url, ...more);
+			}`, missing))).reviewed()
+		})
+	}
 }

@@ -180,7 +180,7 @@ func (s *seat) readNight() {
 	k := s.game.Knowledge()
 	name, then := s.say.Say("night.begin", "N", int(k.Watch)), thing{Role: "region", Name: s.say.Say("tray.title")}
 	if k.Over {
-		name, then = s.say.Say("night.debrief"), thing{Role: "region", Name: s.say.Say("debrief.total")}
+		name, then = s.say.Say("night.debrief"), thing{Role: "tab", Name: s.say.Say("debrief.tab.review")}
 	}
 	night := thing{Role: "dialog", Name: s.desk().NightBefore().Title}
 	s.press(thing{Role: "button", Name: name, In: night.Name})
@@ -347,5 +347,6 @@ func (s *seat) end(c *level.Case, plan *play.Plan) {
 	assert.Equal(s.t, want.Final, kept.Final)
 	outcome, err := native.Outcome()
 	require.NoError(s.t, err)
+	s.choose(thing{Role: "tab", Name: s.say.Say("debrief.tab.accounts")})
 	s.p.See(thing{Role: "paragraph", Name: s.desk().Points(outcome.Accounts.Total(), true), In: s.say.Say("debrief.total")})
 }

@@ -31,7 +31,6 @@ func (a branchOff) do(s *Scene) {
 		return
 	}
 	from := &branched{old, old.branchWords(a)}
-	s.shelf.StopReview()
 	s.play(g, nil)
 	s.desk.from = from
 	if a.instead == nil {

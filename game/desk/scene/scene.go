@@ -70,6 +70,9 @@ func (s *Scene) Update(a ui.Action) {
 			s.desk.torn = 0
 		}
 		a.do(s)
+		if s.at == atTitle || s.at == atBriefing || s.at == atDesk && s.desk.from == nil {
+			s.shelf.StopReview() // nobody looks back any more
+		}
 	}
 }
 
