@@ -2,10 +2,12 @@ package httpd
 
 import "net/http"
 
-// contentPolicy allows what the game needs and nothing else: its own files, and
-// the compiling of WebAssembly. It needs no inline script or style.
+// contentPolicy allows what the game needs and nothing else: its own files, the
+// compiling of WebAssembly, and the one inline style of the page of a review that
+// is opened to print, by its hash; a test of that page holds them together. It needs
+// no inline script.
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; " +
-	"style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
+	"style-src 'self' 'sha256-cFSTW+KQuME0sUnzH2GmlbANTwspMV9WbRS4MusW46E='; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 

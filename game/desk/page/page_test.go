@@ -2,6 +2,8 @@ package page_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -199,4 +201,16 @@ func TestAPageWithoutTheWholeReviewSaysSo(t *testing.T) {
 	s := played(t, "three-questions", "good", asItIs)
 	_, said := elements(t, rendered(t, s, &review.Report{}))
 	assert.Contains(t, said, fmt.Sprintf("0 of %d decisions were weighed", s.Decided()))
+}
+
+// A page that the browser game opens has the content policy of the game.
+func TestTheServerAllowsTheStyleOfThePage(t *testing.T) {
+	text := rendered(t, played(t, "three-questions", "good", asItIs), nil)
+	_, style, _ := strings.Cut(text, "<style>")
+	style, _, _ = strings.Cut(style, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	policy, err := os.ReadFile("../../../web/httpd/security.go")
+	require.NoError(t, err)
+	assert.True(t, strings.Contains(string(policy), "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'"),
+		"name it in web/httpd/security.go: %s", base64.StdEncoding.EncodeToString(sum[:]))
 }
