@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/level"
@@ -38,7 +40,7 @@ func (s *Scene) advice(i int, c level.Cover) string {
 
 // anyPlayed says whether a game of any case was begun.
 func (s *Scene) anyPlayed() bool {
-	for _, c := range s.shelf.Covers() {
+	for _, c := range slices.Concat(s.shelf.Covers(), []level.Cover{s.daily().Cover, s.training().Cover}) {
 		if st := s.standing(c); st.Played || st.Watch > 0 {
 			return true
 		}

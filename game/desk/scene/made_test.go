@@ -91,6 +91,8 @@ func TestAPracticeCaseThatLiesOpenIsOfferedFirstAndNotGivenUpUnsaid(t *testing.T
 	p.shelf.lies = Made{Cover: level.Cover{ID: "practice-3-9", Watches: 5}, Difficulty: 3}
 	p.shelf.stand = map[string]Standing{"practice-3-9": {Watch: 2}}
 	p.scene.practice = Made{}
+	p.redraw()
+	assert.Equal(t, "Practice", p.stage.Find("cover").Name, "it is offered as any game that lies open")
 	p.opens("case/practice")
 	assert.Equal(t, "?case=practice-3-9", p.stage.Find("case/practice/name").Name)
 	assert.NotNil(t, p.stage.Find("case/practice/resume"))

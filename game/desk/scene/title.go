@@ -123,8 +123,13 @@ func (s *Scene) pickedOf(covers []level.Cover) int {
 			fresh = i
 		}
 	}
-	if open >= 0 {
+	switch {
+	case open >= 0:
 		return open
+	case s.standing(s.daily().Cover).Watch > 0:
+		return len(covers)
+	case s.standing(s.training().Cover).Watch > 0:
+		return len(covers) + 1
 	}
 	return max(fresh, 0)
 }

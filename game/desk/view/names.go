@@ -56,10 +56,12 @@ func (b *Book) Source(id rules.SourceID) string { return b.Words.Sources[id].Nam
 
 // Topic is what something is about, as it stands within a sentence.
 func (b *Book) Topic(id rules.TopicID) string {
-	if rest, ok := strings.CutPrefix(b.Words.Topics[id], "The "); ok {
-		return "the " + rest
+	topic := b.Words.Topics[id]
+	switch word, _, _ := strings.Cut(topic, " "); word {
+	case "The", "A", "An", "What", "Who", "How":
+		return strings.ToLower(topic[:1]) + topic[1:]
 	}
-	return b.Words.Topics[id]
+	return topic
 }
 
 // Title is the title of a report.

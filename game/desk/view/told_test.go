@@ -165,6 +165,17 @@ func TestWhoKnewWhatBeginsWithWhoGotIt(t *testing.T) {
 	assert.Equal(t, rules.General, rows[1].Spans[0].Form)
 }
 
+func TestATopicStandsWithinASentence(t *testing.T) {
+	b := harbour(t)
+	for name, want := range map[string]string{
+		"The cargo": "the cargo", "A car for an engineer": "a car for an engineer", "What is meant for Lissen": "what is meant for Lissen",
+		"Karsk's bag": "Karsk's bag", "the crew": "the crew", "": "",
+	} {
+		b.Words.Topics[1] = name
+		assert.Equal(t, want, b.Topic(1))
+	}
+}
+
 func TestAServiceThatIsNotCalledByItsCountryHasItsArticle(t *testing.T) {
 	b := harbour(t)
 	assert.Equal(t, "Customs", b.Name(customs))
