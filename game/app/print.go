@@ -13,5 +13,9 @@ func (s *shelf) Export(g play.Game) (string, error) {
 	if now.Report == nil {
 		return "", errors.New(words.English().Say("print.unweighed"))
 	}
-	return s.give("tearline-"+g.Case().ID+".json", now.Report.Encode(g.Case().Rules))
+	own, err := session(g)
+	if err != nil {
+		return "", err
+	}
+	return s.give("tearline-"+g.Case().ID+".json", now.Report.Export(own))
 }

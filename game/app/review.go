@@ -58,7 +58,7 @@ func reviewGame(ctx context.Context, std streams, args []string) error {
 	}
 	switch {
 	case *asJSON:
-		_, err := fmt.Fprintf(std.out, "%s\n", r.Encode(s.Case().Rules))
+		_, err := fmt.Fprintf(std.out, "%s\n", r.Export(s))
 		return err
 	case *html == "":
 		printReview(std.out, s, r)

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -337,4 +338,38 @@ func steps(values []rules.PerMille) []rules.PerMille {
 		out = append(out, values[i+1]-values[i])
 	}
 	return out
+}
+
+func TestTheCoursesAreExportedWithTheReviewAndReadOver(t *testing.T) {
+	s := played(t, "the-ministry-line", "poor")
+	c := s.Case().Rules
+	r := &review.Report{Seat: s.Seat()}
+	data := r.Export(s)
+	var out struct {
+		Courses struct {
+			Trust   []struct{ Service string }
+			Sources []struct {
+				Source string
+				Truth  []int
+				Moves  []struct {
+					By    int
+					Bits  int
+					Route []string
+				}
+			}
+			Missed []struct {
+				Report string
+				By     int
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(data, &out))
+	kestrel := out.Courses.Sources[0]
+	assert.Equal(t, []int{100, 226, 231, 526, 1000, 1000, 1000}, kestrel.Truth)
+	assert.Equal(t, []string{"aldane", "vesk", "karsk"}, kestrel.Moves[0].Route)
+	assert.Equal(t, 1177, kestrel.Moves[0].Bits)
+	assert.Equal(t, "corrin-route", out.Courses.Missed[0].Report)
+	assert.Len(t, out.Courses.Trust, 3)
+	_, err := review.ReadReport(c, data)
+	assert.NoError(t, err, "what follows from the game is no harm")
 }

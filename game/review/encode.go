@@ -12,7 +12,9 @@ import (
 // the best in its place, and all else that was weighed, each with what it was
 // worth to a seat that knew what this one knew (known) and as it turned out
 // (turned).
-func (r *Report) Encode(c *rules.Case) []byte {
+func (r *Report) Encode(c *rules.Case) []byte { return encoded(r.spelledOut(c)) }
+
+func (r *Report) spelledOut(c *rules.Case) jsonReport {
 	seen := Count(r.Opportunities)
 	out := jsonReport{
 		Format: ReportFormat, Case: c.Name, Hash: CaseHash(c), Seat: c.Services[r.Seat].Name, Whole: r.Whole,
@@ -30,7 +32,7 @@ func (r *Report) Encode(c *rules.Case) []byte {
 			Must: o.Must, Shared: o.Shared, Ahead: o.Ahead, Error: o.Error,
 		})
 	}
-	return encoded(out)
+	return out
 }
 
 // EncodeDecision writes the review of one decision as it stands in a report, for

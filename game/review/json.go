@@ -1,6 +1,10 @@
 package review
 
-import "tearline/game/rules"
+import (
+	"encoding/json"
+
+	"tearline/game/rules"
+)
 
 // ReportFormat is the version of the format of a report.
 const ReportFormat = 1
@@ -25,6 +29,7 @@ type (
 		Decisions     []jsonDecision    `json:"decisions"`
 		Opportunities []jsonOpportunity `json:"opportunities"`
 		Confidence    []Confidence      `json:"confidence,omitempty"`
+		Courses       json.RawMessage   `json:"courses,omitempty"` // follows from the game
 	}
 	jsonGrade struct {
 		Decisions rules.PerMille `json:"decisions"`
