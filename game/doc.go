@@ -119,8 +119,14 @@
 //
 // 2026-11-22. An outcome is good by degrees: not at all at what doing nothing comes
 // to, wholly at par, and between them in proportion. A judgement is by the drop of
-// that, and where a thousand worlds cannot tell on which side of a bound the drop
+// that, and where two thousand worlds cannot tell on which side of a bound the drop
 // lies, by the milder side.
+//
+// 2026-11-22. The worlds of a review are drawn given what the seat has seen. What it
+// read in the press and which breaches were found out is imposed on them, and each
+// counts for as much as that was likely in it; all else that was seen is found by
+// trying again. What chance answers from then on is shared evenly between the worlds
+// of a block, so that some hundred of them tell what thousands would.
 //
 // 2026-11-22. The item of discrimination and bias is an opportunity: a report that
 // could be passed to a service in a watch, and nothing of which had been. Passing
@@ -129,6 +135,12 @@
 // decided as the seat did. What helps a service against a threat that it can act
 // on, or that it is the victim of, always counts; of the rest, what makes a plain
 // difference.
+//
+// 2026-11-22. What a disclosure cost is told in bits of the truth: the logarithm of
+// the rival's P(truth) after over before. Those rise with the danger and add up over
+// a game. Min-entropy leakage, of the likeliest explanation whichever it is, can
+// fall while the truth comes nearer, and rise when a story leads the rival away; it
+// is kept beside them in the export of a review.
 //
 // 2026-11-22. The par of a case is the mean of the best line that is known, played in
 // games that were not used to find it: the search's, the good plan bettered, or the

@@ -8,10 +8,15 @@
 //
 // Start with Review. past.go replays the game, worlds.go imagines games that
 // looked the same to the seat, candidates.go lists what else it could have
-// decided, value.go weighs both in the same worlds, and judgement.go says what the
-// drop amounts to. grade.go sets decisions and luck apart; opportunity.go and
+// decided, weigh.go weighs both in the same worlds, spread.go tells how surely, and
+// judgement.go says what the drop amounts to. encode.go writes a report and
+// decode.go reads it again. grade.go sets decisions and luck apart; opportunity.go and
 // signals.go measure discrimination and bias; competence.go and profile.go keep
 // what games have shown of a player, and propose the next.
+//
+// courses.go follows trust and the exposure of sources through a game, and says
+// which decision moved them (courses_exposure.go by how many bits), and what never
+// came for want of what.
 //
 // par.go finds what a case comes to at best: line.go betters a line of play in one
 // respect after another, and search.go makes of it one that heeds what is seen.
