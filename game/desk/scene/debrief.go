@@ -35,21 +35,33 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 	return d.final
 }
 
-// debriefTree is the screen after the last watch.
+// debriefTree is the screen after the last watch. In a low room what leads on
+// stands at the end of the page.
 func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	d := s.desk
 	f := s.finalOf(d)
-	buttons := ui.Wrap(8)
-	if d.from != nil {
-		buttons.Children = append(buttons.Children, ui.MainButton("debrief/back", d.Say("branch.back"), backToReview{}))
-	}
-	add(buttons, ui.LineButton("debrief/cases", d.Say("debrief.cases"), toTitle{}),
-		ui.LineButton("debrief/another", d.Say("debrief.another"), start{d.c}),
-		ui.LineButton("debrief/again", d.Say("debrief.again"), again{}), s.menu())
-	head := ui.Wrap(16, s.brand(d.Say("debrief.below", "Case", d.Words.Title)), buttons.Justified(ui.End)).Justified(ui.Between)
 	part := debriefParts[d.finalTab].draw(s, f, room)
-	tabs := ui.Wrap(12, s.debriefTabs(), s.takeAway()).Justified(ui.Between).Aligned(ui.Center)
+	brand := s.brand(d.Say("debrief.below", "Case", d.Words.Title))
+	head, tabs := ui.HBox(12, brand.Grows(1), s.menu()), s.debriefTabs()
+	if room.H < 560 {
+		part.Children = append(part.Children, s.debriefButtons(), s.takeAway())
+	} else {
+		head = ui.Wrap(16, brand, withKids(s.debriefButtons(), s.menu())).Justified(ui.Between)
+		tabs = ui.Wrap(12, tabs, s.takeAway()).Justified(ui.Between).Aligned(ui.Center)
+	}
 	return ui.VBox(12, head, tabs, s.gaveTold(), part.Grows(1)).Padded(ui.Sides(14, roomy(room)))
+}
+
+// debriefButtons lead on from the debrief.
+func (s *Scene) debriefButtons() *ui.Node {
+	d := s.desk
+	row := ui.Wrap(8)
+	if d.from != nil {
+		row.Children = append(row.Children, ui.MainButton("debrief/back", d.Say("branch.back"), backToReview{}))
+	}
+	return withKids(row, ui.LineButton("debrief/cases", d.Say("debrief.cases"), toTitle{}),
+		ui.LineButton("debrief/another", d.Say("debrief.another"), start{d.c}),
+		ui.LineButton("debrief/again", d.Say("debrief.again"), again{}))
 }
 
 // roomy is the margin at the sides of a room.
@@ -79,7 +91,7 @@ func (s *Scene) debriefTabs() *ui.Node {
 // scrolled is a part of the debrief that scrolls as one page, no wider than is
 // good to read.
 func scrolled(at ui.ID, most float64, part *ui.Node) *ui.Node {
-	return ui.VBox(0, part.AtMost(most, 0)).Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(at).Scrolling()
+	return ui.VBox(12, part.AtMost(most, 0).SelfAt(map[bool]ui.Align{true: ui.Center, false: ui.Stretch}[most > 0])).Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(at).Scrolling()
 }
 
 // accountsPart is the result and the four accounts with all their lines.
@@ -118,6 +130,7 @@ func (s *Scene) total(f *view.Debrief) *ui.Node {
 		pane.Children = append(pane.Children, ui.NewFigure("total/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58),
 			ui.NewText("total/par", s.measured(), ui.Body().At(14)))
 	}
+	pane.Children = append(pane.Children, ui.NewText("total/numbers", d.Say("debrief.numbers"), ui.Body().In(ui.Fog).At(13)))
 	return pane
 }
 

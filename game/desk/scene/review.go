@@ -112,7 +112,7 @@ func (s *Scene) reviewPart(f *view.Debrief, room ui.Size) *ui.Node {
 	chart := s.valuePane(told, inner, room)
 	switch {
 	case room.W >= 1160 && room.H >= 600:
-		left, right := max(300, inner*0.235), max(300, inner*0.27)
+		left, right := max(268, inner*0.22), max(284, inner*0.235)
 		list := s.decisions(told).Wide(left)
 		sheet := s.judgedSheet(told, j, inner-left-right-32).Scrolling().Grows(1)
 		side := ui.VBox(12, s.judgment(told)).Marked("review/right").Scrolling().Wide(right)

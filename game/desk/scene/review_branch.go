@@ -32,7 +32,7 @@ func (a branchOff) do(s *Scene) {
 	}
 	from := &branched{old, old.branchWords(a)}
 	s.play(g, nil)
-	s.desk.from = from
+	s.desk.from, s.desk.lesson = from, len(s.desk.c.Lessons) // nobody is taught the first steps here
 	if a.instead == nil {
 		s.lay(old.game.DecisionAt(a.no))
 	}

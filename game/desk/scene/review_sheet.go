@@ -3,6 +3,7 @@ package scene
 import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
+	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -25,6 +26,9 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 		columns = ui.HBox(0, knew.Padded(ui.Insets{Right: 16}).Wide(half), ui.Upright(ui.Rule), turned.Padded(ui.Insets{Left: 16}).Wide(half))
 	}
 	sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), columns)
+	if len(j.Came) > 0 {
+		sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), s.cameOf(j))
+	}
 	if len(j.Others) > 0 {
 		sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), s.othersOf(j))
 	}
@@ -43,7 +47,11 @@ func (s *Scene) judgedHead(j *view.Judged) *ui.Node {
 	if j.What != "" {
 		words.Children = append(words.Children, inkSoft("judged/particulars", j.What))
 	}
-	verdict := inkText("judged/verdict", j.Head).Styled(ui.Body().Strong().In(marks[j.Judgement].paper).At(15))
+	ink := marks[j.Judgement].paper
+	if j.Stop.Special == review.Forced {
+		ink = ui.InkSoft
+	}
+	verdict := inkText("judged/verdict", j.Head).Styled(ui.Body().Strong().In(ink).At(15))
 	if !j.Weighed {
 		verdict = inkSoft("judged/verdict", d.Say("review.not-yet"))
 	}
@@ -74,14 +82,6 @@ func (s *Scene) column(at ui.ID, key string, j *view.Judged, c view.Column) *ui.
 	for i, said := range c.Sentences {
 		n.Children = append(n.Children, inkText(id(string(at), i), said))
 	}
-	if at == "judged/turned" && len(j.Came) > 0 {
-		list := ui.NewList("judged/came", d.Say("review.came"))
-		list.Box.Gap = 5
-		for i, e := range j.Came {
-			list.Children = append(list.Children, cameOf(id("judged/came", i), e))
-		}
-		n.Children = append(n.Children, list)
-	}
 	return n
 }
 
@@ -98,19 +98,27 @@ func (s *Scene) chance(at ui.ID, who string, p rules.PerMille, words string, ink
 	})
 	return ui.HBox(8, ui.NewText("", who, ui.Body().In(ui.InkSoft).At(13)).Wide(44),
 		ui.NewMeter(at, s.desk.Say("review.chance-of", "Who", who), words, bar).High(14).Grows(1),
-		ui.NewText("", words, ui.Body().Strong().In(ui.Ink).At(14)).Wide(126)).Aligned(ui.Center)
+		ui.NewText("", words, ui.Body().Strong().In(ui.Ink).At(14)).Wide(148)).Aligned(ui.Center)
 }
 
-// cameOf is one thing that came of a decision.
-func cameOf(at ui.ID, e view.Entry) *ui.Node {
-	ink := ui.InkTeal
-	if e.Delta < 0 {
-		ink = ui.InkRed
+// cameOf lists what came of a decision, in the ledgers and else.
+func (s *Scene) cameOf(j *view.Judged) *ui.Node {
+	list := ui.NewList("judged/came", s.desk.Say("review.came"))
+	list.Box.Gap = 5
+	for i, e := range j.Came {
+		ink := ui.InkTeal
+		switch {
+		case e.Delta < 0:
+			ink = ui.InkRed
+		case e.Delta == 0:
+			ink = ui.InkSoft
+		}
+		list.Children = append(list.Children, ui.NewItem(id("judged/came", i), e.When+", "+e.Text+" "+e.Points, nil, ui.HBox(10,
+			ui.NewText("", e.When, ui.Style{Face: ui.Typewriter, Bold: true, Size: 14, Color: ui.InkSoft}).Wide(84),
+			ui.NewText("", e.Text, ui.Body().In(ui.Ink).At(14)).Grows(1),
+			ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff())))
 	}
-	points := ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff()
-	words := ui.VBox(0, ui.NewText("", e.When, ui.Style{Face: ui.Typewriter, Bold: true, Size: 13, Color: ui.InkSoft}),
-		ui.NewText("", e.Text, ui.Body().In(ui.Ink).At(14)))
-	return ui.NewItem(at, e.When+", "+e.Text+" "+e.Points, nil, ui.HBox(8, words.Grows(1), points))
+	return ui.VBox(8, inkLabel("judged/came-title", 3, s.desk.Say("review.came")), list)
 }
 
 // branchButtons lead to the desk as it was, and on from the best.

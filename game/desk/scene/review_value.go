@@ -152,8 +152,10 @@ func (s *Scene) addMarks(c *ui.Chart, told *view.Review, cell float64) {
 		}
 		named = append(named, st.No)
 		m := &c.Marks[first+st.No-1]
-		m.Label = d.Judgement(st.Judgement)
-		if st.Drop > 0 {
+		switch m.Label = d.Judgement(st.Judgement); {
+		case st.Special == review.Forced:
+			m.Label = st.Verdict
+		case st.Drop > 0:
 			m.Label = d.Say("review.mark", "Judgement", m.Label, "Figure", st.Figure)
 		}
 		m.Under = st.Chance > 250

@@ -111,7 +111,7 @@ func (c *Chart) parts(s Size) []Shape {
 	half := (s.W - chartLeft) / float64(max(c.Steps, 1)) / 2
 	for i, p := range c.Parts {
 		x := c.at(s, p.From, 0).X - half
-		out = append(out, Filled(Rect{x, 2, 1, s.H - 24}.Box(), Line))
+		out = append(out, Filled(Rect{x, 17, 1, s.H - 39}.Box(), Line))
 		labels[i], at[i] = p.Label, x+6+roomFor(p.Label, style)/2
 	}
 	return append(out, axis(labels, at, chartLeft, s.W, 11, style)...)
@@ -170,7 +170,10 @@ func (c *Chart) mark(s Size, m ChartMark) []Shape {
 	if m.Under {
 		y = p.Y + 26
 	}
-	return append(out, Words(m.Label, Point{p.X, y}, Center, Body().Strong().In(m.Ink).At(13)))
+	style := Body().Strong().In(m.Ink).At(13)
+	w := roomFor(m.Label, style) * 0.85
+	x := max(chartLeft+w/2, min(p.X, s.W-w/2))
+	return append(out, Filled(Rect{x - w/2, y - 13, w, 17}.Pill(3), Night.Alpha(0.8)), Words(m.Label, Point{x, y}, Center, style))
 }
 
 // Interval is a value on a track with how sure it is, all from 0 to 1; middle,

@@ -78,7 +78,10 @@ func (r *Review) stop(ch play.Chapter) Stop {
 	s.Weighed, s.Judgement, s.Special, s.Drop = true, w.Judgement, w.Special, w.Drop
 	s.Chance, s.Turned, s.Best = w.Made.Chance, w.Made.TurnedChance, bestChance(w)
 	s.Verdict = d.Judgement(w.Judgement)
-	if key := specialKeys[w.Special]; key != "" {
+	switch key := specialKeys[w.Special]; {
+	case w.Special == review.Forced:
+		s.Verdict = d.Say(key)
+	case key != "":
 		s.Verdict = d.Say("review.verdict-special", "Judgement", s.Verdict, "Special", d.Say(key))
 	}
 	s.Figure = d.Say("review.no-drop")
@@ -87,7 +90,7 @@ func (r *Review) stop(ch play.Chapter) Stop {
 		s.Figure = d.Say("review.drop", "N", d.Percent(w.Drop))
 		said = "review.said-lost"
 	}
-	s.Said = d.Say(said, "N", s.No, "Watch", int(s.Watch), "What", s.Text, "Verdict", s.Verdict, "Loss", d.lost(w.Loss), "Drop", d.Percent(w.Drop))
+	s.Said = d.Say(said, "N", s.No, "Watch", int(s.Watch), "What", s.Text, "Verdict", s.Verdict, "Loss", d.inPoints(w.Loss), "Drop", d.Percent(w.Drop))
 	s.About = d.Say("review.chances", "Knew", d.Percent(s.Chance), "Turned", d.Percent(s.Turned))
 	return s
 }
@@ -103,8 +106,8 @@ var specialKeys = map[review.Special]string{
 	review.ForTheAsk: "special.for-the-ask", review.EndedBadly: "special.ended-badly",
 }
 
-// lost writes points as a loss: 46.9 points.
-func (b *Book) lost(p rules.Points) string {
+// inPoints writes points with what they are: 46.9 points.
+func (b *Book) inPoints(p rules.Points) string {
 	n := 2
 	if b.Points(p, false) == "1" {
 		n = 1

@@ -81,7 +81,7 @@ func (d *Desk) graded(share rules.PerMille, key string, points rules.Points) Gra
 const near rules.PerMille = 150
 
 func (d *Desk) verdictOf(g review.Grade) string {
-	gaps := []any{"Decisions", d.Percent(g.Decisions), "Outcome", d.Percent(g.Outcome), "Lost", d.lost(g.Lost)}
+	gaps := []any{"Decisions", d.Percent(g.Decisions), "Outcome", d.Percent(g.Outcome), "Lost", d.inPoints(g.Lost)}
 	switch {
 	case g.Verdict == review.Unlucky:
 		return d.Say("graded.unlucky", gaps...)

@@ -68,6 +68,9 @@ func (r *Review) Judge(no int, at *Desk) *Judged {
 	j.Knew.Sentences = j.Knew.Sentences[:min(len(j.Knew.Sentences), mostSentences)]
 	j.Turned.add(t.turned(), t.luck(), t.truth(), r.booked(j.Came))
 	j.Others, j.OthersN = t.others(), len(w.Others)+w.Untold
+	if j.Instead != nil {
+		j.OthersN-- // the best is told by itself
+	}
 	return j
 }
 
@@ -127,8 +130,8 @@ type telling struct {
 // worth writes both chances, each with its points.
 func (t telling) worth(made rules.PerMille, madePoints rules.Points, best rules.PerMille, bestPoints rules.Points) [2]string {
 	return [2]string{
-		t.Say("review.worth", "Chance", t.Percent(made), "Points", t.Points(madePoints, false)),
-		t.Say("review.worth", "Chance", t.Percent(best), "Points", t.Points(bestPoints, false)),
+		t.Say("review.worth", "Chance", t.Percent(made), "Points", t.inPoints(madePoints)),
+		t.Say("review.worth", "Chance", t.Percent(best), "Points", t.inPoints(bestPoints)),
 	}
 }
 
@@ -153,7 +156,7 @@ func (t telling) special() string {
 	case review.AlreadyLost:
 		return t.Say("review.lost-already", "Chance", t.Percent(bestChance(w)))
 	case review.ForTheAsk:
-		return t.Say("review.for-the-ask", "Points", t.lost(w.Loss))
+		return t.Say("review.for-the-ask", "Points", t.inPoints(w.Loss))
 	case review.EndedBadly:
 		return t.Say("review.ended-badly", "Knew", t.Percent(w.Made.Chance), "Turned", t.Percent(w.Made.TurnedChance))
 	}
@@ -227,13 +230,17 @@ const little rules.Points = 50
 func (t telling) luck() string {
 	w := t.w
 	luck := w.Made.Turned - w.Made.Known
-	gaps := []any{"Luck", t.lost(abs(luck)), "Loss", t.lost(w.Loss), "Knew", t.Points(w.Made.Known, false)}
+	gaps := []any{"Luck", t.inPoints(abs(luck)), "Loss", t.inPoints(w.Loss), "Knew", t.Points(w.Made.Known, false)}
 	key := "review.luck-good"
-	switch lost := w.Loss >= little; {
+	switch lost, forced := w.Loss >= little, w.Special == review.Forced; {
 	case abs(luck) < little && lost:
 		key = "review.luck-none-lost"
 	case abs(luck) < little:
 		key = "review.luck-none"
+	case forced && luck < 0:
+		key = "review.luck-took"
+	case forced:
+		key = "review.luck-gave"
 	case luck < 0 && lost:
 		key = "review.luck-both"
 	case luck < 0:

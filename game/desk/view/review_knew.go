@@ -201,7 +201,9 @@ func (t telling) ready() string {
 		best, both := t.w.Best.Decision.(rules.Share)
 		gaps := []any{"Who", t.Name(x.To), "Threat", r.Name, "Now", t.Percent(r.Now), "After", t.Percent(r.After)}
 		if both && t.w.Loss > 0 && best.To == x.To && best.Report == x.Report {
-			return t.Say("review.ready-best", append(gaps, "Best", t.Percent(t.at.readyFor(r.Threat, best).After))...)
+			if after := t.at.readyFor(r.Threat, best).After; t.Percent(after) != t.Percent(r.After) {
+				return t.Say("review.ready-best", append(gaps, "Best", t.Percent(after))...)
+			}
 		}
 		return t.Say("review.ready", gaps...)
 	}
