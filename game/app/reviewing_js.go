@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 	"time"
 
@@ -34,12 +35,17 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 		stop.Invoke()
 	case <-ended:
 		if !r.heard() {
+			defer debug.SetGCPercent(debug.SetGCPercent(roomy))
 			r.here(ctx, s, par)
 			return
 		}
 		r.change(func() { r.got.Fail(errors.New(words.English().Say("debrief.review-stopped"))) })
 	}
 }
+
+// roomy lets garbage lie about for longer: each time that it is collected the page
+// stands still for some frames.
+const roomy = 400
 
 // heard reports whether anything was heard of the review.
 func (r *reviewing) heard() bool {

@@ -1,9 +1,10 @@
 // Command measure prints what the browser game costs beside the smallest
 // program of its engine: the size of the download, the time to the first frame,
 // and what an idle page burns. It judges nothing: it builds both, runs them in
-// the same Chromium, and prints the figures with their targets.
+// the same Chromium, and prints the figures with their targets. It also says how
+// long the review of a game takes there, and what it keeps the page from.
 //
-//	go run ./web/measure [-rounds 5] [-idle 10s] [size] [start] [idle]
+//	go run ./web/measure [-rounds 5] [-idle 10s] [size] [start] [idle] [review]
 package main
 
 import (
@@ -34,7 +35,7 @@ func main() {
 // run measures what is named, or everything.
 func run(ctx context.Context, names []string, rounds int, idle time.Duration) error {
 	if len(names) == 0 {
-		names = []string{"size", "start", "idle"}
+		names = []string{"size", "start", "idle", "review"}
 	}
 	built, err := buildBoth(ctx)
 	if err != nil {
@@ -48,8 +49,10 @@ func run(ctx context.Context, names []string, rounds int, idle time.Duration) er
 			err = printStarts(ctx, built, rounds)
 		case "idle":
 			err = printIdle(ctx, built, idle)
+		case "review":
+			err = printReview(ctx, built)
 		default:
-			err = fmt.Errorf("there is no measure %q; there are size, start and idle", name)
+			err = fmt.Errorf("there is no measure %q; there are size, start, idle and review", name)
 		}
 		if err != nil {
 			return err

@@ -86,7 +86,7 @@ func home(scripts ...string) bundle.File {
 }
 
 // open starts a browser of its own on the page. The function ends it.
-func open(ctx context.Context, url string) (context.Context, func(), error) {
+func open(ctx context.Context, url string, opts ...browsertest.Option) (context.Context, func(), error) {
 	browser, err := browsertest.Find()
 	if err != nil {
 		return nil, nil, err
@@ -96,7 +96,7 @@ func open(ctx context.Context, url string) (context.Context, func(), error) {
 		return nil, nil, err
 	}
 	clean := func() { _ = os.RemoveAll(profile) }
-	page, end, err := browsertest.Launch(ctx, browser, profile, browsertest.Script(probe))
+	page, end, err := browsertest.Launch(ctx, browser, profile, append(opts, browsertest.Script(probe))...)
 	if err != nil {
 		clean()
 		return nil, nil, err
