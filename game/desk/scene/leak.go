@@ -66,7 +66,7 @@ func (s *Scene) suspects(l view.Leak) *ui.Node {
 		at := id(string(id("leak/suspect", l.At)), int(x.Who))
 		words := ui.VBox(1, readAs(x.Said, x.Name, ui.Body().Strong().In(ui.Ink).At(15)), ui.NewText("", x.Had, ui.Body().In(ui.InkSoft).At(14)))
 		if x.Known {
-			words.Children = append(words.Children, s.link(at+"/papers", d.Say("leak.papers", "Who", x.Name), show{partner{x.Who}}))
+			words.Children = append(words.Children, s.link(at+"/papers", d.Say("leak.papers", "Who", d.Name(x.Who)), show{partner{x.Who}}))
 		}
 		who := ui.HBox(12, ui.Seal(d.Letters(x.Who), 20, inksOf(d, x.Who).paper, 0), words.Grows(1))
 		list.Children = append(list.Children, ui.NewItem(at, "", nil, s.beside(who, gauge(x.Now, nil))))

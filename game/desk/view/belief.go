@@ -170,16 +170,22 @@ func (d *Desk) rate(kind rules.AttributeKind, level rules.PerMille) string {
 	return strings.ReplaceAll(d.Odds(level), " ", "\u00a0")
 }
 
-// mean is the level of an attribute to be expected.
-func (d *Desk) mean(v rules.ServiceID, kind rules.AttributeKind) rules.PerMille {
+// believed is an attribute of a service with what may be believed of it now in
+// the place of its priors.
+func (d *Desk) believed(v rules.ServiceID, kind rules.AttributeKind) rules.Attribute {
 	a := *d.Rules.Services[v].Attribute(kind)
 	if !a.Hidden() {
-		return a.Mean()
+		return a
 	}
 	if b, ok := d.inference().Trait(v, kind); ok {
 		a.Priors = b.Chances
 	}
-	return a.Mean()
+	return a
+}
+
+// mean is the level of an attribute to be expected.
+func (d *Desk) mean(v rules.ServiceID, kind rules.AttributeKind) rules.PerMille {
+	return d.believed(v, kind).Mean()
 }
 
 // SoundSource is whether a source is what it says it is; ok is false where there

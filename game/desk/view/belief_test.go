@@ -52,7 +52,8 @@ func believed(t *testing.T, b *Book, path string) {
 			}
 		case "service":
 			v := named(t, len(b.Rules.Services), x, func(i int) string { return b.Rules.Services[i].Name })
-			fmt.Fprintln(&out, d.Recipient(rules.ServiceID(v)).Loose)
+			r := d.Recipient(rules.ServiceID(v))
+			fmt.Fprintln(&out, capital(r.Spied)+". "+r.Loose)
 			for _, j := range d.Beliefs(rules.ServiceID(v)) {
 				write(&out, j)
 			}

@@ -47,7 +47,7 @@ func (d *Desk) NetNow() Net {
 				n.Lines = append(n.Lines, NetLine{From: p.Service, To: v, Confides: true})
 			}
 		}
-		if spied := d.Rules.Services[p.Service].Penetration.Mean(); spied > 0 {
+		if spied := d.mean(p.Service, rules.Penetration); spied > 0 {
 			for r := range d.Rules.ServiceIDs() {
 				if d.Rules.Services[r].Kind == rules.Rival {
 					n.Lines = append(n.Lines, NetLine{From: p.Service, To: r, Spied: spied})

@@ -41,14 +41,14 @@ func (d *Desk) Recipients() []Recipient {
 
 // Recipient says what is known of a service.
 func (d *Desk) Recipient(v rules.ServiceID) Recipient {
-	s, x := d.K.Standing(v), &d.Rules.Services[v]
+	s, read := d.K.Standing(v), d.mean(v, rules.Penetration)
 	r := Recipient{
 		ID: v, Name: d.Name(v), FullName: d.FullName(v), About: d.Words.Services[v].About, Person: d.Person(v),
-		Spied: d.spied(x), Loose: d.loose(v), Gives: d.gives(s), Line: d.relation(s, d.FullName(v)), Tier: s.Flow, Stands: d.stands(s),
+		Spied: d.spied(v), Loose: d.loose(v), Gives: d.gives(s), Line: d.relation(s, d.FullName(v)), Tier: s.Flow, Stands: d.stands(s),
 	}
-	r.Likely = x.Penetration.Mean() > 0
+	r.Likely = read > 0
 	r.Danger = r.Spied
-	if press := d.mean(v, rules.Publicity); press > x.Penetration.Mean() {
+	if press := d.mean(v, rules.Publicity); press > read {
 		r.Danger = d.Say("spied.press", "Odds", d.Odds(press))
 	}
 	r.Trust[0], r.Trust[1] = d.faith(0, s.Handling), d.faith(1, s.Use)
@@ -104,10 +104,10 @@ func (d *Desk) faith(i int, level rules.PerMille) Faith {
 	}
 }
 
-// spied puts into words what the case says of penetration. A chance that is
-// not known is told as the chance that somebody is there at all.
-func (d *Desk) spied(s *rules.Service) string {
-	a := &s.Penetration
+// spied puts into words what may be believed of penetration now. Where it is not
+// known, that is told as the chance that somebody is there at all.
+func (d *Desk) spied(v rules.ServiceID) string {
+	a := d.believed(v, rules.Penetration)
 	var some rules.PerMille
 	for i := range a.N {
 		if a.Levels[i] > 0 {
