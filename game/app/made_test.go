@@ -118,6 +118,20 @@ func TestACaseIsMadeAfterTheFrameThatSaysSo(t *testing.T) {
 	assert.NotNil(t, stage.Find("briefing/begin"))
 }
 
+func TestACaseIsMadeThoughNobodyCanSeeThatItIsBeingMade(t *testing.T) {
+	tab := newTable(&play.Memory{}, fresh)
+	tab.Frame(ui.Size{W: 400, H: 800})
+	stage := ui.NewStage(ui.FixedMeasurer())
+	stage.Resize(ui.Size{W: 400, H: 800}, 1)
+	for _, at := range []ui.ID{"case/practice", "case/practice/play"} {
+		stage.SetTree(tab.Frame(stage.Room()))
+		tab.Do(stage.Activate(at))
+	}
+	tab.asked = time.Time{} // long ago, and no frame was drawn since
+	tab.Frame(stage.Room())
+	assert.False(t, tab.Making())
+}
+
 func TestTheDifficultiesOfPracticeAreThoseThereAre(t *testing.T) {
 	s := newShelf(&play.Memory{}, nil)
 	assert.Equal(t, brief.Easiest, s.Fresh(-3).Difficulty)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"math/rand/v2"
+	"time"
 
 	words "tearline/assets/strings"
 	"tearline/game/desk/canvas"
@@ -21,10 +22,15 @@ type table struct {
 	still  bool // the system asks for reduced motion
 	seen   bool // the last frame can be seen
 	begun  bool // the first one was drawn
+
+	asked time.Time // when something was asked for that takes long
 }
 
 // backlog is how many events wait for the next frame at most.
 const backlog = 256
+
+// patience is how long a screen is waited for that says what is being done.
+const patience = 300 * time.Millisecond
 
 // newTable lays the desk with the cases that come with the program.
 func newTable(store play.Store, luck func() rules.Seed) *table {
@@ -37,9 +43,10 @@ func newTable(store play.Store, luck func() rules.Seed) *table {
 }
 
 // Frame gives the screen for a room. What takes long is done once it can be seen
-// that it is being done.
+// that it is being done; but where that is out of sight, no frame is drawn, and it
+// is done after a while.
 func (t *table) Frame(room ui.Size) *ui.Node {
-	if t.seen && t.Making() {
+	if t.Making() && (t.seen || time.Since(t.asked) >= patience) {
 		t.Make()
 	}
 	t.seen = false
@@ -69,6 +76,10 @@ func (t *table) stood() {
 // Do does what a node asks for, and applies the settings if that was about them.
 func (t *table) Do(a ui.Action) {
 	t.Update(a)
+	if t.Making() {
+		t.asked = time.Now()
+		time.AfterFunc(patience, func() { t.post(canvas.Refresh{}) })
+	}
 	if set := t.Settings(); set != t.set {
 		t.set = set
 		t.post(canvas.TextScale{Factor: t.textScale()})
