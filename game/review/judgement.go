@@ -95,13 +95,17 @@ func surely(drop spread) rules.PerMille {
 	return rules.PerMille((drop.mean() - certain*root(drop.error2())) / fine)
 }
 
+// sooner is by how many standard errors a drop must be above a bound for the
+// weighing to end before its time: who looks often sees what is rare.
+const sooner = 4
+
 // plain reports whether a drop is surely above or below each bound, or so that as
 // many worlds as there may be would hardly show it to be surely above.
 func plain(drop spread, most int) bool {
 	now := root(drop.error2())
 	last := root(drop.error2() * drop.n / max(drop.n, int64(most)))
 	for _, b := range bounds {
-		if over := drop.mean() - fine*rules.Points(b); over < certain*now && over+2*now > certain*last {
+		if over := drop.mean() - fine*rules.Points(b); over < sooner*now && over+2*now > certain*last {
 			return false
 		}
 	}

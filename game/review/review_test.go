@@ -132,9 +132,25 @@ func TestTheGreatestLossIsWeighedFirst(t *testing.T) {
 	assert.GreaterOrEqual(t, slices.Max(losses), worst*8/10)
 }
 
+// BenchmarkReview reviews a game of twenty decisions, with some ninety alternatives
+// to each, on one core:
+//
+//	go test ./game/review -run '^$' -bench Review -cpu 1
 func BenchmarkReview(b *testing.B) {
 	s := played(b, "third-country", "good")
+	games, alternatives := 0, 0
+	o := review.Options{Par: par(b, s.Case().ID), Pause: func() { games++ }}
+	b.ReportAllocs()
 	for b.Loop() {
-		reviewed(b, s)
+		r, err := o.Review(b.Context(), s)
+		require.NoError(b, err)
+		alternatives = 0
+		for _, d := range r.Decisions {
+			alternatives += len(d.Others)
+		}
 	}
+	b.ReportMetric(float64(s.Decided()), "decisions")
+	b.ReportMetric(float64(alternatives), "alternatives")
+	b.ReportMetric(float64(games)/float64(b.N), "games/op")
+	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s/op")
 }

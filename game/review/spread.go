@@ -32,7 +32,7 @@ func (s spread) mean() rules.Points {
 
 // doubts is for how many blocks it counts what the error would be if the worlds of
 // a block knew nothing of each other.
-const doubts = 4
+const doubts = 8
 
 // free2 returns the square of the standard error of a mean over games that know
 // nothing of each other, in squared points, rounded up: only what never differs has

@@ -13,7 +13,7 @@ import (
 // them in more (sequential halving: Karnin, Koren and Somekh 2013). Of each kind of
 // decision some stay for longer: what guards against something rare shows what it
 // is worth late. The first look is at all decisions, before any is weighed to the end.
-var rounds = []struct{ worlds, keep, each int }{{4, 48, 4}, {8, 24, 3}, {16, 14, 3}, {32, 8, 2}, {wanted, 5, 1}}
+var rounds = []struct{ worlds, keep, each int }{{4, 64, 6}, {8, 40, 5}, {16, 24, 4}, {32, 14, 3}, {wanted, 8, 2}}
 
 const (
 	quick  = 1    // rounds of the first look
@@ -136,7 +136,6 @@ func (w *weighing) foremost() rules.Points {
 // plain what the difference amounts to or there are enough worlds, and returns the
 // drop between them.
 func (w *weighing) settle(ctx context.Context) (drop spread) {
-	w.made = w.made[:1]
 	for n := 2 * wanted; ; n *= 2 {
 		drop = w.lead()
 		if plain(drop, most) || n > most || ctx.Err() != nil {
@@ -149,7 +148,7 @@ func (w *weighing) settle(ctx context.Context) (drop spread) {
 
 const (
 	// finalists is how many are weighed to the end in place of what was made.
-	finalists = 3
+	finalists = 4
 	// plainly is by how many standard errors an alternative must be behind another
 	// to be left aside.
 	plainly = 2
@@ -161,20 +160,29 @@ const (
 // lead puts the best of what is left first, lets fall what is plainly worse or as
 // good as the same, and returns the drop from the best to what was made.
 func (w *weighing) lead() (drop spread) {
-	slices.SortStableFunc(w.others, func(a, b arm) int {
+	w.made, _ = w.best(w.made)
+	left, fallen := w.best(w.others)
+	w.others, w.fallen = left, append(w.fallen, fallen...)
+	return left[0].ahead(&w.made[0], w.scale.fine)
+}
+
+// best returns the best of some arms and those that could yet be the best, and the
+// others.
+func (w *weighing) best(arms []arm) (left, fallen []arm) {
+	slices.SortStableFunc(arms, func(a, b arm) int {
 		return cmp.Or(cmp.Compare(w.scale.chance(b.totals), w.scale.chance(a.totals)), cmp.Compare(b.worth, a.worth))
 	})
-	left := w.others[:1:1]
-	for _, a := range w.others[1:] {
-		behind := left[0].ahead(&a, w.scale.fine)
-		if behind.squares > behind.n*alike*alike && !behind.beyond(0, plainly) {
-			left = append(left, a)
-		} else {
-			w.fallen = append(w.fallen, a)
+	for i, a := range arms {
+		if i > 0 {
+			behind := left[0].ahead(&a, w.scale.fine)
+			if behind.squares <= behind.n*alike*alike || behind.beyond(0, plainly) {
+				fallen = append(fallen, a)
+				continue
+			}
 		}
+		left = append(left, a)
 	}
-	w.others = left
-	return left[0].ahead(&w.made[0], w.scale.fine)
+	return left, fallen
 }
 
 // turn says of each alternative what it comes to: in the worlds and as it turned out.
