@@ -12,6 +12,7 @@
 //	desk/view/        knowledge in words, lists and figures
 //	desk/scene/       the screens: view into nodes, input into decisions
 //	desk/canvas/      draws nodes with Ebitengine
+//	desk/page/        the page of the review to print
 //	desk/mirror/      publishes nodes as elements of the page
 //	app/              wiring and subcommands
 //

@@ -10,6 +10,7 @@ import (
 	"tearline/game/desk/view"
 	"tearline/game/play"
 	"tearline/game/review"
+	"tearline/game/rules"
 )
 
 // records keeps what the reviews of a player's games have shown, in the store of
@@ -71,7 +72,8 @@ func (r *records) learn(s *play.Session, report *review.Report) {
 		return
 	}
 	next := &review.Profile{Games: slices.Clone(now.Games)}
-	next.Add(s, report, view.NewBook(s.Case(), words.English()).Decision)
+	book := view.NewBook(s.Case(), words.English())
+	next.Add(s, report, func(made, best rules.Decision) (string, string) { return book.Decision(made), book.Instead(best, made) })
 	if err := r.store.Save(review.ProfileName, next.Encode()); err != nil {
 		r.untold = errors.Join(spoilt, fmt.Errorf("your record could not be kept: %w", err))
 	}

@@ -29,6 +29,9 @@ func (s *shelf) Print(g play.Game) (string, error) {
 		return "", errors.New(words.English().Say("print.unprinted"))
 	}
 	window := js.Global().Call("open", "", "_blank")
+	if window.Truthy() {
+		window.Get("document").Get("body").Set("textContent", words.English().Say("print.shown"))
+	}
 	var line []byte
 	var hear js.Func
 	hear = js.FuncOf(func(_ js.Value, args []js.Value) any {

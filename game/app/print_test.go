@@ -57,3 +57,18 @@ func TestAReviewOfWhichNothingIsThereIsNotExported(t *testing.T) {
 	_, err := sh.Export(s)
 	assert.ErrorContains(t, err, "No decision has been weighed")
 }
+
+func TestAReviewTeachesWhenItIsMadeAndNotWhenItIsReadAgain(t *testing.T) {
+	s := finished(t, "three-questions")
+	sh := reviewedShelf(t, s)
+	sh.review.recalled = true
+	sh.Review(s)
+	p, err := sh.Profile()
+	require.NoError(t, err)
+	assert.Empty(t, p.Games, "a record that was wiped stays so")
+	sh.review.recalled = false
+	sh.Review(s)
+	p, err = sh.Profile()
+	require.NoError(t, err)
+	assert.Len(t, p.Games, 1)
+}

@@ -27,6 +27,8 @@ type reviewing struct {
 	mu   sync.Mutex
 	got  *relay.Gathering // nil at first
 	kept bool             // it is kept already
+
+	recalled bool // it was not made now
 }
 
 // reviewName begins the names under which reviews are kept.
@@ -47,7 +49,7 @@ func (s *shelf) Review(g play.Game) scene.Reviewing {
 		_ = s.store.Save(s.review.name, lines) // one that cannot be kept can be made again
 	}
 	now := s.review.soFar()
-	if now.Over && now.Report != nil && !s.branches[own] {
+	if now.Over && now.Report != nil && !s.branches[own] && !s.review.recalled { // it was learned from when it was made
 		s.learn(own, now.Report)
 	}
 	return now
@@ -82,7 +84,7 @@ func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
 		par = nil
 	}
 	if got := recall(s, par, kept); got != nil {
-		r.change(func() { r.got, r.kept = got, true })
+		r.change(func() { r.got, r.kept, r.recalled = got, true, true })
 		return
 	}
 	r.change(func() { r.got = relay.Gather(s, par) })

@@ -49,9 +49,9 @@ const (
 )
 
 // Add adds the whole review of a game that is over; one that was added before is
-// replaced. tell says a decision for the player to read, and is kept: the case may
-// have been changed since when it is read. nil says nothing.
-func (p *Profile) Add(s *play.Session, r *Report, tell func(rules.Decision) string) {
+// replaced. tell says a decision for the player to read, and the best in its place.
+// That is kept, for the case may have been changed when it is read; nil says nothing.
+func (p *Profile) Add(s *play.Session, r *Report, tell func(made, best rules.Decision) (said, better string)) {
 	g := r.Grade()
 	now := Shown{
 		Case: s.Case().ID, Title: s.Case().Words.Title, Seed: uint64(s.Seed()), Game: play.StateHash(s.State()),
@@ -68,12 +68,11 @@ func (p *Profile) Add(s *play.Session, r *Report, tell func(rules.Decision) stri
 }
 
 // tell says an attempt for the player to read.
-func (a *Attempt) tell(r *Report, tell func(rules.Decision) string) {
+func (a *Attempt) tell(r *Report, tell func(made, best rules.Decision) (said, better string)) {
 	for i := range r.Decisions {
 		if d := &r.Decisions[i]; tell != nil && d.No == a.No {
-			a.Said = tell(d.Made.Decision)
-			if !a.Right {
-				a.BetterSaid = tell(d.Best.Decision)
+			if a.Said, a.BetterSaid = tell(d.Made.Decision, d.Best.Decision); a.Right {
+				a.BetterSaid = ""
 			}
 		}
 	}
@@ -186,8 +185,11 @@ type profileFile struct {
 // Encode writes the profile as a JSON document, to keep and for the player to
 // take away.
 func (p *Profile) Encode() []byte {
-	format := ProfileFormat
-	data, err := json.MarshalIndent(profileFile{&format, p.Games}, "", "  ")
+	format, games := ProfileFormat, p.Games
+	if games == nil {
+		games = []Shown{}
+	}
+	data, err := json.MarshalIndent(profileFile{&format, games}, "", "  ")
 	if err != nil {
 		panic(err) // nothing in it can fail
 	}

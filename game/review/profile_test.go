@@ -77,7 +77,9 @@ func TestAGameCountsOnceAndIsToldAsThePlayerReadIt(t *testing.T) {
 	s, r := played(t, "three-questions", "poor"), reviewOf(t, "three-questions", "poor")
 	var p review.Profile
 	for range 2 {
-		p.Add(s, r, func(d rules.Decision) string { return "told: " + play.Words(s.Case().Rules, d) })
+		p.Add(s, r, func(made, best rules.Decision) (string, string) {
+			return "told: " + play.Words(s.Case().Rules, made), "better: " + play.Words(s.Case().Rules, best)
+		})
 	}
 	require.Len(t, p.Games, 1)
 	g := p.Games[0]

@@ -54,7 +54,7 @@ type polyline struct {
 // sign stands on a line; its form says what it means also without its colour.
 type sign struct {
 	X, Y   int
-	Form   string // circle, ring or corners
+	Form   string // ring or corners
 	Points string // of corners
 	Ink    string // of the style sheet
 	Label  string
@@ -111,16 +111,17 @@ func (c *chart) mark(step int, v rules.PerMille, form, ink, label string, under 
 
 var corners = map[string][][2]int{
 	"triangle": {{0, -7}, {7, 6}, {-7, 6}},
-	"square":   {{-6, -6}, {6, -6}, {6, 6}, {-6, 6}},
 	"diamond":  {{0, -8}, {8, 0}, {0, 8}, {-8, 0}},
+	"star":     {{0, -8}, {2, -3}, {8, -2}, {3, 1}, {5, 7}, {0, 4}, {-5, 7}, {-3, 1}, {-8, -2}, {-2, -3}},
+	"hanging":  {{0, 7}, {7, -6}, {-7, -6}},
 	"up":       {{0, -5}, {5, 4}, {-5, 4}},
 	"down":     {{0, 5}, {5, -4}, {-5, -4}},
 }
 
-// signs are the marks of the judgements.
+// signs are the marks of the judgements, as on the desk.
 var signs = [...]struct{ form, ink string }{
-	review.Best: {"circle", "teal"}, review.Sound: {"ring", "ink"}, review.Inaccuracy: {"triangle", "brass"},
-	review.Mistake: {"square", "red"}, review.Blunder: {"diamond", "red"},
+	review.Best: {"star", "teal"}, review.Sound: {"ring", "ink"}, review.Inaccuracy: {"triangle", "brass"},
+	review.Mistake: {"hanging", "red"}, review.Blunder: {"diamond", "red"},
 }
 
 // crammed is how near to each other levels may not be.

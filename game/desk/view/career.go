@@ -166,14 +166,17 @@ const (
 	cLow, cHigh = -2000, 2000
 )
 
+// plain is from where a figure that is written with one decimal place is not 0.
+const plain = 50
+
 func discrimination(say *words.Catalogue, e review.Estimate) Measure {
 	m := measure(say, e, dLow, dHigh)
 	m.Name = say.Say("record.discrimination")
 	low, high := e.Bounds()
 	switch {
-	case low > 0:
+	case low >= plain:
 		m.Words = say.Say("record.discriminates")
-	case high < 0:
+	case high <= -plain:
 		m.Words = say.Say("record.discriminates-ill")
 	default:
 		m.Words = say.Say("record.discriminates-unsure")
@@ -186,9 +189,9 @@ func bias(say *words.Catalogue, e review.Estimate) Measure {
 	m.Name = say.Say("record.bias")
 	low, high := e.Bounds()
 	switch {
-	case low > 0:
+	case low >= plain:
 		m.Words = say.Say("record.withholds")
-	case high < 0:
+	case high <= -plain:
 		m.Words = say.Say("record.shares")
 	default:
 		m.Words = say.Say("record.leans-not")
