@@ -203,6 +203,19 @@ func TestAPageWithoutTheWholeReviewSaysSo(t *testing.T) {
 	assert.Contains(t, said, fmt.Sprintf("0 of %d decisions were weighed", s.Decided()))
 }
 
+func TestThePageTellsWhatWasEstimated(t *testing.T) {
+	s := played(t, "common-cause", "good", asItIs)
+	r := &review.Report{Confidence: []review.Confidence{
+		{Watch: 1, Of: s.Case().Uncertainties[0].ID, Said: 700, Seen: 550, So: true}, {Watch: 2, Of: s.Case().Uncertainties[0].ID, Said: 900, Seen: 600},
+	}}
+	_, said := elements(t, rendered(t, s, r))
+	told := view.NewBook(s.Case(), words.English()).At(s.Knowledge()).Review(play.Outcome{}, r).Calibration()
+	require.Len(t, told.Lines, 2)
+	for _, line := range append(told.Lines, told.Sum) {
+		assert.Contains(t, strings.ReplaceAll(said, "\u00a0", " "), line)
+	}
+}
+
 // A page that the browser game opens has the content policy of the game.
 func TestTheServerAllowsTheStyleOfThePage(t *testing.T) {
 	text := rendered(t, played(t, "three-questions", "good", asItIs), nil)
