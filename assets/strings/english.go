@@ -896,7 +896,7 @@ var english = []*i18n.Message{
 	{ID: "review.of", Other: "{{.N}} of {{.Of}}"},
 	{ID: "review.others", Other: "Other alternatives"},
 	{ID: "review.others-about", Other: "Points on average beside what you did, and in how many worlds it came to more."},
-	{ID: "review.others-title", One: "What else was weighed: {{.N}} alternative", Other: "What else was weighed: the nearest of {{.N}}"},
+	{ID: "review.others-title", One: "What else was weighed: {{.N}} alternative", Other: "What else was weighed: the best of {{.N}}"},
 	{ID: "review.pick", Other: "Pick a decision on the line or in the list."},
 	{ID: "review.points", One: "{{.Points}} point", Other: "{{.Points}} points"},
 	{ID: "review.price", Other: "It cost {{.Bits}} of {{.Source}}: at the worst {{.Rival}} would be {{.After}} sure of it, {{.Now}} before, and acts at {{.Line}}."},

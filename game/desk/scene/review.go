@@ -41,7 +41,10 @@ func (s *Scene) review(f *view.Debrief) *view.Review {
 	if !r.stopped && !r.last.Over {
 		now := s.shelf.Review(d.game)
 		if r.told == nil || now.Over || now.Done > r.last.Done {
-			r.last, r.told, r.judged = now, nil, nil
+			r.last, r.told = now, nil
+			if r.judged != nil && !r.judged.Weighed {
+				r.judged = nil // it may be by now
+			}
 		}
 	}
 	if r.told == nil {

@@ -16,7 +16,11 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 		if told.Weighed == 0 {
 			words = d.Say("review.first")
 		}
-		return ui.SheetOf("judged", title, inkText("judged/none", words)).Padded(ui.All(20))
+		sheet := ui.SheetOf("judged", title, inkText("judged/none", words))
+		if d.reviewed.fault != "" {
+			add(sheet, ui.NewAlert("judged/fault", d.reviewed.fault, ui.Body().In(ui.InkRed).At(14)))
+		}
+		return sheet.Padded(ui.All(20))
 	}
 	sheet := ui.SheetOf(id("judged", j.No), j.Said, s.judgedHead(j))
 	knew, turned := s.column("knew", "review.knew", j, j.Knew), s.column("turned", "review.turned-label", j, j.Turned)
@@ -142,8 +146,8 @@ func (s *Scene) othersOf(j *view.Judged) *ui.Node {
 	for i, x := range j.Others {
 		list.Children = append(list.Children, ui.NewItem(id("judged/others", i), x.Said, nil, ui.HBox(10,
 			ui.NewText("", x.Text, ui.Body().In(ui.Ink).At(14)).Grows(1),
-			ui.NewText("", x.Gain, ui.Body().Strong().In(ui.Ink).At(14)).Wide(52),
-			ui.NewText("", x.Ahead, ui.Body().In(ui.InkSoft).At(13)).Wide(92))))
+			ui.NewText("", x.Gain, ui.Body().Strong().In(ui.Ink).At(14)).Wide(52).Written(ui.End, ui.Start),
+			ui.NewText("", x.Ahead, ui.Body().In(ui.InkSoft).At(13)).Wide(92).Written(ui.End, ui.Start))))
 	}
 	return ui.VBox(8, inkLabel("judged/others-title", 3, d.Count("review.others-title", j.OthersN)),
 		inkSoft("judged/others-about", d.Say("review.others-about")), list)

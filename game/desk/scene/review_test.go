@@ -172,3 +172,13 @@ func TestABranchThatCannotBeOpenedIsSaid(t *testing.T) {
 	p.opens("judged/as-it-was")
 	assert.Equal(t, "That did not work: it is gone", p.stage.Find("judged/fault").Name)
 }
+
+func TestTheReviewEndsWhenNobodyLooksAtItAnyMore(t *testing.T) {
+	for _, leave := range []ui.ID{"debrief/cases", "debrief/again", "debrief/another"} {
+		p := finished(t, window{desktop, 1})
+		p.hears(2)
+		require.NotNil(t, p.shelf.reviewed)
+		p.opens(leave)
+		assert.Nil(t, p.shelf.reviewed, leave)
+	}
+}
