@@ -89,43 +89,55 @@ func fixed(num, den int64) *big.Float {
 	return new(big.Float).SetPrec(digits).SetRat(big.NewRat(num, den))
 }
 
+// series adds up terms, each the one before times x over the next of some numbers,
+// until they no longer count.
+func series(first, x *big.Float, next func(n int64) int64) *big.Float {
+	sum, term, by := new(big.Float).Set(first), new(big.Float).Set(first), new(big.Float).SetPrec(digits)
+	for n := int64(1); term.Sign() != 0 && term.MantExp(nil) > sum.MantExp(nil)-digits; n++ {
+		term.Mul(term, x).Quo(term, by.SetInt64(next(n)))
+		sum.Add(sum, term)
+	}
+	return sum
+}
+
 // bell returns exp(-z*z/2) for z in millionths.
 func bell(z int64) *big.Float {
 	x := fixed(z, million)
 	x.Mul(x, x).Quo(x, fixed(2, 1))
-	sum, term := fixed(1, 1), fixed(1, 1)
-	for n := int64(1); n < 120; n++ {
-		sum.Add(sum, term.Mul(term, x).Quo(term, fixed(n, 1)))
-	}
+	sum := series(fixed(1, 1), x, func(n int64) int64 { return n })
 	return sum.Quo(fixed(1, 1), sum)
 }
 
 // below returns the chance of a normal variable below z, in millionths, z >= 0:
-// one half and the density times the sum of z^(2k+1)/(1*3*...*(2k+1)).
-func below(z int64) *big.Float {
+// one half and the density times the sum of z^(2k+1)/(1*3*...*(2k+1)). slope is
+// how fast that grows there, for each millionth.
+func below(z int64) (chance, slope *big.Float) {
 	x := fixed(z, million)
-	square := new(big.Float).Mul(x, x)
-	sum, term := new(big.Float).Set(x), new(big.Float).Set(x)
-	for n := int64(3); n < 240; n += 2 {
-		sum.Add(sum, term.Mul(term, square).Quo(term, fixed(n, 1)))
-	}
-	sum.Mul(sum, bell(z)).Quo(sum, root2Pi)
-	return sum.Add(sum, fixed(1, 2))
+	sum := series(x, new(big.Float).Mul(x, x), func(n int64) int64 { return 2*n + 1 })
+	slope = bell(z)
+	slope.Quo(slope, root2Pi)
+	sum.Mul(sum, slope)
+	return sum.Add(sum, fixed(1, 2)), slope.Quo(slope, fixed(million, 1))
 }
 
-// score returns z in millionths for a chance between 0 and 1.
+// score returns z in millionths for a chance between 0 and 1: the least that has
+// at least that chance below it, 6 at most. Newton's steps near it from below, as
+// the chance grows ever more slowly.
 func score(p *big.Rat) int64 {
 	if p.Cmp(big.NewRat(1, 2)) < 0 {
 		return -score(new(big.Rat).Sub(big.NewRat(1, 1), p))
 	}
 	want := new(big.Float).SetPrec(digits).SetRat(p)
 	low, high := int64(0), int64(6*million)
-	for low < high {
-		if mid := (low + high) / 2; below(mid).Cmp(want) < 0 {
-			low = mid + 1
+	for z := int64(0); low < high; {
+		chance, slope := below(z)
+		if chance.Cmp(want) < 0 {
+			low = z + 1
 		} else {
-			high = mid
+			high = z
 		}
+		step, _ := new(big.Float).Quo(chance.Sub(want, chance), slope).Int64()
+		z = min(max(z+step, low), high-1)
 	}
 	return low
 }
