@@ -76,7 +76,8 @@ type AnswerLine struct {
 // Menu returns what the seat can decide.
 func (k *Knowledge) Menu(c *Case) Menu {
 	var m Menu
-	k.fill(c, &m)
+	var x tally
+	k.fill(c, &m, &x)
 	return m
 }
 
@@ -92,13 +93,14 @@ func (m *Menu) clear() {
 }
 
 // fill writes what the seat can decide into an empty menu.
-func (k *Knowledge) fill(c *Case, m *Menu) {
+func (k *Knowledge) fill(c *Case, m *Menu, x *tally) {
 	if k.Over || k.Ended {
 		return
 	}
+	x.count(c, k)
 	m.EndWatch = true
 	k.answerLines(c, m)
-	k.freeLines(c, m)
+	k.freeLines(c, m, x)
 	if k.Hours < (Share{}).Cost() {
 		return
 	}
@@ -106,13 +108,47 @@ func (k *Knowledge) fill(c *Case, m *Menu) {
 	k.threatLines(c, m)
 	k.relationLines(c, m)
 	for r := range c.ReportIDs() {
-		most := k.forms(c, r, k.Holds)
-		if most != 0 {
-			k.reportLines(c, r, most, m)
+		if x.held[r] != 0 {
+			k.reportLines(c, r, x, m)
 		}
 	}
-	k.evaluationLines(c, m)
+	k.evaluationLines(c, m, x)
 	k.protectLines(c, m)
+}
+
+// tally is what a seat holds of each report, and what it has given of it to each
+// service.
+type tally struct {
+	held  []Forms
+	given [MaxServices][]Forms
+}
+
+// count goes through what a seat holds and has given once.
+func (x *tally) count(c *Case, k *Knowledge) {
+	x.held = append(x.held[:0], make([]Forms, len(c.Reports))...)
+	for v := range x.given {
+		x.given[v] = x.given[v][:0]
+	}
+	for _, p := range k.Partners {
+		x.given[p.Service] = append(x.given[p.Service][:0], make([]Forms, len(c.Reports))...)
+	}
+	for i := range k.Held {
+		raise(c, x.held, k.Held[i].Portion, k.Held[i].Form)
+	}
+	for i := range k.Given {
+		if g := &k.Given[i]; len(x.given[g.To]) > 0 {
+			raise(c, x.given[g.To], g.Portion, g.Form)
+		}
+	}
+}
+
+// raise raises the form of a portion in a list by report.
+func raise(c *Case, list []Forms, p PortionID, form Form) {
+	if r := c.Portions[p].Report; r != 0 { // what a question tells is of no report
+		if i := c.Index(p); form > list[r].At(i) {
+			list[r] = list[r].With(i, form)
+		}
+	}
 }
 
 // forms collects a form for each portion of a report.
@@ -167,11 +203,11 @@ func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
 	return g.Breach && !g.Found.Has(owner) && c.Owners(r).Has(owner) && owner != g.To && k.Leave(c, owner, g.To, g.Portion) < g.Form
 }
 
-func (k *Knowledge) reportLines(c *Case, r ReportID, most Forms, m *Menu) {
-	owners := c.Owners(r)
+func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
+	owners, most := c.Owners(r), x.held[r]
 	for _, p := range k.Partners {
 		to := p.Service
-		had := k.forms(c, r, func(p PortionID) Form { return k.GaveTo(to, p) })
+		had := x.given[to][r]
 		if !most.Above(had) {
 			continue
 		}

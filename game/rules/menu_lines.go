@@ -3,7 +3,7 @@ package rules
 import "slices"
 
 // freeLines adds what takes no hours.
-func (k *Knowledge) freeLines(c *Case, m *Menu) {
+func (k *Knowledge) freeLines(c *Case, m *Menu, x *tally) {
 	for _, q := range k.Matters {
 		if q.Kind == RequestPending && c.Requests[q.Request].Pledge {
 			m.Pledge = append(m.Pledge, q.Request)
@@ -21,7 +21,7 @@ func (k *Knowledge) freeLines(c *Case, m *Menu) {
 		return
 	}
 	for r := range c.ReportIDs() {
-		if g := k.Grading(r); k.holdsAny(c, r) && (g.Seat != 0 || len(k.Gradings) < c.mostGradings()) {
+		if g := k.Grading(r); x.held[r] != 0 && (g.Seat != 0 || len(k.Gradings) < c.mostGradings()) {
 			line := GradeLine{r, c.Reports[r].Reliability, c.Reports[r].Credibility, g.Finding == Confirmed}
 			if g.Reliability != 0 {
 				line.Reliability, line.Credibility = g.Reliability, g.Credibility
@@ -48,10 +48,6 @@ func (k *Knowledge) Grading(r ReportID) Grading {
 		}
 	}
 	return Grading{}
-}
-
-func (k *Knowledge) holdsAny(c *Case, r ReportID) bool {
-	return k.forms(c, r, k.Holds) != 0
 }
 
 // threatLines adds what can be done about the threats of which the seat knows.
@@ -119,9 +115,9 @@ func (k *Knowledge) relationLines(c *Case, m *Menu) {
 
 // evaluationLines adds what can be done to know what a report is worth, and to
 // be allowed to act on it.
-func (k *Knowledge) evaluationLines(c *Case, m *Menu) {
+func (k *Knowledge) evaluationLines(c *Case, m *Menu, x *tally) {
 	for r := range c.ReportIDs() {
-		if !k.holdsAny(c, r) {
+		if x.held[r] == 0 {
 			continue
 		}
 		k.actionOnLines(c, r, m)

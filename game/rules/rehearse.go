@@ -13,6 +13,7 @@ type Rehearsal struct {
 	events   []Event
 	k        Knowledge
 	m        Menu
+	tally    tally
 }
 
 // Start begins from a state, which it leaves alone.
@@ -64,7 +65,7 @@ func (r *Rehearsal) Know(seat ServiceID) *Knowledge {
 // for again.
 func (r *Rehearsal) Menu(k *Knowledge) *Menu {
 	r.m.clear()
-	k.fill(r.s.c, &r.m)
+	k.fill(r.s.c, &r.m, &r.tally)
 	return &r.m
 }
 
