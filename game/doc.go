@@ -158,4 +158,11 @@
 // smallest program of the engine. The page fetches them all once the desk is ready,
 // so that opening is quick and a line that breaks later does no harm; each by its
 // sum, so that nothing else is taken for it. Everywhere else they are built in.
+//
+// 2026-11-22. The debrief tells the best from what was made: its chance and points
+// are those of what was made and the mean difference in the same worlds, so that
+// the figures beside each other add up. A letter stands for 15 % of the way from
+// doing nothing to par: B from where decisions are called good, E below where they
+// are called poor. A branch of a finished game is played on a desk of its own, from
+// which the review can be gone back to, and counts for nothing.
 package game

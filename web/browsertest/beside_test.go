@@ -87,6 +87,7 @@ func TestALineThatBreaksOnceTheDeskIsThereDoesNoHarm(t *testing.T) {
 	_, plan := loadPlan(t, "three-questions", ".good.plan")
 	measured := s.say.Say("debrief.against-good",
 		"Nothing", total(t, s, plan.Seed, play.WithholdAll), "Good", total(t, s, plan.Seed, plan.Policy("good plan")))
+	s.choose(thing{Role: "tab", Name: s.say.Say("debrief.tab.accounts")})
 	s.p.Until(fmt.Sprintf(`reader.find({Role: "paragraph", Name: %q}).length`, measured), measured)
 	s.press(s.button("debrief.cases", "", ""))
 	another, _ := loadPlan(t, "third-country", ".good.plan")
