@@ -103,6 +103,7 @@ var english = []*i18n.Message{
 	{ID: "branch.at-good", Other: "The desk as it was before decision {{.N}}, watch {{.Watch}}. You: {{.Did}}, {{.Yours}} chance of a good outcome; nothing was plainly better. Nothing that you do here counts."},
 	{ID: "branch.at-unweighed", Other: "The desk as it was before decision {{.N}}, watch {{.Watch}}. You: {{.Did}}. Nothing that you do here counts."},
 	{ID: "branch.back", Other: "Back to the review"},
+	{ID: "branch.from", Other: "You play on from the best at decision {{.N}}. Nothing that you do here counts."},
 	{ID: "branch.from-best", Other: "You play on from the best at decision {{.N}}, watch {{.Watch}}: {{.Best}}, {{.Chance}} chance of a good outcome instead of {{.Yours}}. Nothing that you do here counts."},
 	{ID: "branch.title", Other: "A branch of your game"},
 	{ID: "briefing.aims", Other: "What is at stake"},

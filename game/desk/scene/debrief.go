@@ -35,7 +35,7 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 	return d.final
 }
 
-// debriefTree is the screen after the last watch. In a low room what leads on
+// debriefTree is the screen after the last watch. In a small room what leads on
 // stands at the end of the page.
 func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	d := s.desk
@@ -43,10 +43,13 @@ func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	part := debriefParts[d.finalTab].draw(s, f, room)
 	brand := s.brand(d.Say("debrief.below", "Case", d.Words.Title))
 	head, tabs := ui.HBox(12, brand.Grows(1), s.menu()), s.debriefTabs()
-	if room.H < 560 {
+	switch {
+	case room.H < 560 || room.W < 500:
 		part.Children = append(part.Children, s.debriefButtons(), s.takeAway())
-	} else {
-		head = ui.Wrap(16, brand, withKids(s.debriefButtons(), s.menu())).Justified(ui.Between)
+	case room.W < 900:
+		head, tabs = ui.VBox(8, head, s.debriefButtons()), ui.VBox(8, tabs, s.takeAway())
+	default:
+		head = ui.HBox(16, brand.Grows(1), withKids(s.debriefButtons(), s.menu()).Stiff())
 		tabs = ui.Wrap(12, tabs, s.takeAway()).Justified(ui.Between).Aligned(ui.Center)
 	}
 	return ui.VBox(12, head, tabs, s.gaveTold(), part.Grows(1)).Padded(ui.Sides(14, roomy(room)))

@@ -9,8 +9,9 @@ import (
 
 // branched is where a game was branched off a finished one.
 type branched struct {
-	desk *desk // of the finished one, as it was left
-	said string
+	desk  *desk // of the finished one, as it was left
+	said  string
+	short string // the same where there is little room
 }
 
 // branchOff lays the desk as it was before a decision of the game under review,
@@ -30,7 +31,10 @@ func (a branchOff) do(s *Scene) {
 		old.reviewed.fault = old.Refusal(err)
 		return
 	}
-	from := &branched{old, old.branchWords(a)}
+	from := &branched{old, old.branchWords(a), old.Say("branch.at", "N", a.no)}
+	if a.instead != nil {
+		from.short = old.Say("branch.from", "N", a.no)
+	}
 	s.play(g, nil)
 	s.desk.from, s.desk.lesson = from, len(s.desk.c.Lessons) // nobody is taught the first steps here
 	if a.instead == nil {
@@ -85,7 +89,11 @@ func (backToReview) do(s *Scene) {
 // branchBanner says over a desk that it is one of a branch, and leads back.
 func (s *Scene) branchBanner() *ui.Node {
 	d := s.desk
-	words := ui.NewText("branch/words", d.from.said, ui.Body().In(ui.Pale).At(14)).Grows(1).AtLeast(220, 0)
+	said := d.from.said
+	if frameOf(s.room) == small {
+		said = d.from.short
+	}
+	words := ui.NewText("branch/words", said, ui.Body().In(ui.Pale).At(14)).Grows(1).AtLeast(220, 0)
 	row := ui.Wrap(12, words, ui.GhostButton("branch/back", d.Say("branch.back"), backToReview{}).AtLeast(0, 32)).Aligned(ui.Center)
 	n := ui.NewRegion("branch", d.Say("branch.title"), row).Filled(ui.Amberwash, ui.Brass, 3).Padded(ui.Sides(6, 12))
 	return ui.VBox(0, n).Padded(ui.Insets{Top: 8, Right: roomy(s.room), Left: roomy(s.room)})
