@@ -614,6 +614,7 @@ var english = []*i18n.Message{
 	{ID: "page.came", Other: "What came of it"},
 	{ID: "page.chart", Other: "{{.Name}}: a line from step to step, told in words beside it"},
 	{ID: "page.decision", Other: "No."},
+	{ID: "page.empty", Other: "Nothing was entered."},
 	{ID: "page.exposure-key", Other: "Thick: as it really was. Dashed: what you had to reckon with by the end."},
 	{ID: "page.fall", Other: "Fall"},
 	{ID: "page.foot", Other: "Made by Tearline, a training game about sharing intelligence. The course of chance was number {{.Luck}}."},

@@ -185,12 +185,18 @@ func courseChart(d *view.Desk, id, name string, steps []string, lines [][]rules.
 	for i, l := range lines {
 		c.line(l, i > 0)
 	}
+	under := map[int]bool{} // where the label of a step is, so that that of the other line is on the other side
 	for _, m := range marks {
 		form := "down"
 		if m.Up {
 			form = "up"
 		}
-		c.mark(m.Step, lines[m.Line][m.Step], form, "ink", m.No, !m.Up)
+		low, taken := under[m.Step]
+		under[m.Step] = !m.Up
+		if taken {
+			under[m.Step] = !low
+		}
+		c.mark(m.Step, lines[m.Line][m.Step], form, "ink", m.No, under[m.Step])
 	}
 	return c
 }
