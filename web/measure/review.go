@@ -46,15 +46,21 @@ func printReview(ctx context.Context, built pair) error {
 		return err
 	}
 	defer end()
-	took, turns, err := lookBack(page)
+	took, told, err := lookBack(page)
 	if err != nil {
 		return err
 	}
-	if len(turns) == 0 {
-		return errors.New("the browser has told nothing of what its pages did")
+	turns, worker := told.after("debrief").of("CrRendererMain"), told.of("DedicatedWorker thread")
+	if len(turns) == 0 || len(worker) == 0 {
+		return errors.New("the browser has told nothing of what its page and its worker did")
 	}
 	fmt.Printf("Review of a game of %d decisions (%s):\n", game.Decided()+1, reviewedCase)
+	used := 0.0
+	for _, t := range worker {
+		used += t.CPU
+	}
 	row("debrief to whole", "%8.1f s   (target: at most %.0f)", took.Seconds(), wholeTarget.Seconds())
+	row("of the processor", "%8.1f s   in the worker", used/1e6)
 	longest := slices.MaxFunc(turns, func(a, b turn) int { return cmp.Compare(a.CPU, b.CPU) })
 	over := 0
 	for _, t := range turns {
@@ -111,7 +117,7 @@ func working(page context.Context, ids ...string) (string, error) {
 
 // lookBack ends the game that is kept, asks for its debrief and waits for the whole
 // review.
-func lookBack(page context.Context) (took time.Duration, turns []turn, err error) {
+func lookBack(page context.Context) (took time.Duration, told trace, err error) {
 	page, cancel := context.WithTimeout(page, mostWait)
 	defer cancel()
 	if _, err = chromedp.Run(page, chromedp.Poll[any](gameStarted, chromedp.WithPollingInterval(pollEvery))); err != nil {
@@ -126,32 +132,37 @@ func lookBack(page context.Context) (took time.Duration, turns []turn, err error
 	if err = pass(page, settle); err != nil { // and the reviewer is fetched
 		return 0, nil, err
 	}
-	began := time.Now()
-	if id, err := working(page, "estimates/end", "night/go"); err != nil {
+	const asked = `document.querySelector("#mirror [data-id='estimates/end']")?.click(), true`
+	if _, err = chromedp.Run(page, chromedp.Evaluate[bool](asked)); err != nil { // in some cases before the watch ends
 		return 0, nil, err
-	} else if id != "night/go" {
-		began = time.Now()
-		if _, err = working(page, "night/go"); err != nil {
-			return 0, nil, err
+	}
+	told, err = traced(page, func() error {
+		began := time.Now()
+		if _, err := working(page, "night/go"); err != nil {
+			return err
 		}
-	}
-	const debrief = `document.querySelector("#mirror [data-id='debrief/cases']") !== null`
-	if _, err = chromedp.Run(page, chromedp.Poll[bool](debrief, chromedp.WithPollingInterval(pollEvery))); err != nil {
-		return 0, nil, err
-	}
-	turns, err = traced(page, func() error {
+		const debrief = `document.querySelector("#mirror [data-id='debrief/cases']") !== null && Boolean(performance.mark("debrief"))`
 		whole := fmt.Sprintf(`localStorage.getItem("tearline/review-%s") !== null`, reviewedCase)
-		_, err := chromedp.Run(page, chromedp.Poll[bool](whole, chromedp.WithPollingInterval(pollEvery), chromedp.WithPollingTimeout(mostWait)))
+		for _, there := range []string{debrief, whole} {
+			if _, err := chromedp.Run(page, chromedp.Poll[bool](there, chromedp.WithPollingInterval(pollEvery), chromedp.WithPollingTimeout(mostWait))); err != nil {
+				return err
+			}
+		}
 		took = time.Since(began)
-		return err
+		return pass(page, settle)
 	})
-	return took, turns, err
+	return took, told, err
 }
 
-// turn is one turn of a thread, in microseconds; or what a thread is called.
+// trace is what a browser tells of its threads.
+type trace []turn
+
+// turn is one turn of a thread, in microseconds; or what a thread is called, or a
+// mark that the page has set.
 type turn struct {
 	Name     string
 	Phase    string  `json:"ph"`
+	At       float64 `json:"ts"`
 	Process  int64   `json:"pid"`
 	Thread   int64   `json:"tid"`
 	Wall     float64 `json:"dur"`
@@ -161,9 +172,9 @@ type turn struct {
 	} `json:"args"`
 }
 
-// traced gives the turns that the busiest page of the browser takes meanwhile.
-func traced(page context.Context, meanwhile func() error) ([]turn, error) {
-	var all []turn
+// traced gives what the browser does meanwhile.
+func traced(page context.Context, meanwhile func() error) (trace, error) {
+	var all trace
 	ended := make(chan struct{})
 	err := chromedp.Listen(page, func(ev any) {
 		switch ev := ev.(type) {
@@ -181,7 +192,7 @@ func traced(page context.Context, meanwhile func() error) ([]turn, error) {
 	if err != nil {
 		return nil, err
 	}
-	params := tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: []string{"toplevel"}}}
+	params := tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: []string{"toplevel", "blink.user_timing"}}}
 	if _, err := chromedp.Call(page, tracing.Start, params); err != nil {
 		return nil, err
 	}
@@ -196,23 +207,31 @@ func traced(page context.Context, meanwhile func() error) ([]turn, error) {
 	case <-page.Done():
 		return nil, page.Err()
 	}
-	return busiest(all), nil
+	return all, nil
 }
 
-// busiest picks the turns of the page that used the processor most.
-func busiest(all []turn) []turn {
+// after leaves out the turns that began before the page set a mark.
+func (told trace) after(mark string) trace {
+	at := slices.IndexFunc(told, func(t turn) bool { return t.Name == mark })
+	if at < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(told), func(t turn) bool { return t.Phase == "X" && t.At < told[at].At })
+}
+
+// of gives the turns of the thread of a kind that used the processor most.
+func (told trace) of(kind string) []turn {
 	type thread struct{ process, thread int64 }
-	pages, used := map[thread]bool{}, map[thread]float64{}
-	for _, t := range all {
-		if t.Name == "thread_name" && t.Argument.Name == "CrRendererMain" {
-			pages[thread{t.Process, t.Thread}] = true
+	named, used, turns := map[thread]bool{}, map[thread]float64{}, map[thread][]turn{}
+	for _, t := range told {
+		if t.Name == "thread_name" && t.Argument.Name == kind {
+			named[thread{t.Process, t.Thread}] = true
 		}
 	}
-	turns := map[thread][]turn{}
 	var most thread
-	for _, t := range all {
+	for _, t := range told {
 		at := thread{t.Process, t.Thread}
-		if !pages[at] || t.Phase != "X" || !strings.HasSuffix(t.Name, "RunTask") {
+		if !named[at] || t.Phase != "X" || !strings.HasSuffix(t.Name, "RunTask") {
 			continue
 		}
 		turns[at] = append(turns[at], t)
