@@ -165,4 +165,16 @@
 // doing nothing to par: B from where decisions are called good, E below where they
 // are called poor. A branch of a finished game is played on a desk of its own, from
 // which the review can be gone back to, and counts for nothing.
+//
+// 2026-11-22. A player's record (review.Profile) is not what is carried from case
+// to case (play.Career). A game counts in it when its review is made and whole, once
+// for the same last state, and not when a kept review is read again, so that what
+// was wiped stays so; branches count for nothing. Decisions are kept in it as the
+// player read them: a case may be changed, and to read one takes a browser a tenth
+// of a second.
+//
+// 2026-11-22. The page to print is made by the program of the worker: html/template
+// is too large for the one that the browser loads first. In
+// the window that shows it the page has the content policy of the game, which allows
+// its one style by hash.
 package game

@@ -5,7 +5,8 @@
 //
 // Start with Scene. Update takes the action of a node, Tree gives the screen for
 // a room; a screen is a function of the scene alone. Each screen has a file of
-// its own: title, briefing, desk with its parts, night, debrief.
+// its own: title, briefing, desk with its parts, night, debrief, and the record in
+// career.go.
 package scene
 
 import (
