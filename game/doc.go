@@ -7,6 +7,7 @@
 //	level/            case files, read strictly, with errors that name line and column
 //	play/             a game as it is played: session, transcript, plans, policies, agents
 //	review/           what each decision of a game was worth, and the best in its place
+//	review/relay/     a review on its way: from a worker, a goroutine or a store to the desk
 //	brief/            cases that the program makes: practice without end, and one a day
 //	desk/ui/          the node tree that every screen is made of
 //	desk/view/        knowledge in words, lists and figures
@@ -177,4 +178,14 @@
 // is too large for the one that the browser loads first. In
 // the window that shows it the page has the content policy of the game, which allows
 // its one style by hash.
+//
+// 2026-11-22. In the browser a review is made by a second program in a worker
+// (web/reviewer), which the page fetches in the last watch. It tells the review line
+// by line, a decision to a line with the best few of its alternatives, so that the
+// desk reads no more at a time than fits into a frame. A goroutine tells the same
+// lines natively and in a page without workers, and a kept review is those lines: it
+// has a mark of the game, the par and the format, and is made again if that differs.
+//
+// 2026-11-22. A branch of a finished game is not kept and counts for nothing: it
+// would take the place of the game that it comes from.
 package game
