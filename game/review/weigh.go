@@ -13,7 +13,7 @@ import (
 // them in more (sequential halving: Karnin, Koren and Somekh 2013). Of each kind of
 // decision some stay for longer: what guards against something rare shows what it
 // is worth late. The first look is at all decisions, before any is weighed to the end.
-var rounds = []struct{ worlds, keep, each int }{{4, 64, 6}, {8, 40, 5}, {16, 24, 4}, {32, 14, 3}, {wanted, 8, 2}}
+var rounds = []struct{ worlds, keep, each int }{{4, 64, 4}, {8, 40, 3}, {16, 24, 3}, {32, 14, 2}, {wanted, 8, 1}}
 
 const (
 	quick  = 1    // rounds of the first look
@@ -106,16 +106,37 @@ func (w *weighing) next(ctx context.Context) {
 	for _, list := range [][]arm{w.made, w.others} {
 		slices.SortStableFunc(list, func(a, b arm) int { return cmp.Compare(b.worth, a.worth) })
 	}
+	if r.worlds >= seriously {
+		w.others = slices.DeleteFunc(w.others, func(a arm) bool {
+			behind := w.others[0].ahead(&a, w.scale.fine)
+			hopeless := behind.mean() > far && behind.beyond(0, certain)
+			if hopeless {
+				w.fallen = append(w.fallen, a)
+			}
+			return hopeless
+		})
+	}
 	w.keep(r.keep, r.each)
 }
 
-// keep lets all fall but the first few, and the first few of each kind.
+// far is how far an alternative must be behind the best, in fine parts, to be given
+// up early: what guards against something rare looks like a small loss for long.
+const far = 100 * fine
+
+// keep lets all fall but the first few, half of them for each way of going on, since
+// the same few worlds make all of one way look better, and the first few of each kind
+// and way.
 func (w *weighing) keep(first, each int) {
-	met := map[reflect.Type]int{}
+	type group struct {
+		kind     reflect.Type
+		doctrine bool
+	}
+	met, ways := map[group]int{}, map[bool]int{}
 	var left []arm
-	for i, a := range w.others {
-		kind := reflect.TypeOf(w.alts[a.alt].Decision)
-		if met[kind]++; i < first || met[kind] <= each {
+	for _, a := range w.others {
+		kind := group{reflect.TypeOf(w.alts[a.alt].Decision), a.doctrine}
+		met[kind]++
+		if ways[a.doctrine]++; ways[a.doctrine] <= (first+1)/2 || met[kind] <= each {
 			left = append(left, a)
 		} else {
 			w.fallen = append(w.fallen, a)
@@ -141,7 +162,8 @@ func (w *weighing) settle(ctx context.Context) (drop spread) {
 		if plain(drop, most) || n > most || ctx.Err() != nil {
 			return drop
 		}
-		w.keep(max(len(w.others)*2/3, finalists), 0)
+		left := min(len(w.others), max(len(w.others)*2/3, finalists))
+		w.others, w.fallen = w.others[:left], append(w.fallen, w.others[left:]...)
 		w.try(ctx, n)
 	}
 }
