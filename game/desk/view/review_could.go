@@ -186,6 +186,12 @@ var couldFormKeys = [...]string{"could.withheld", "could.general", "could.full"}
 // Instead says what could have been decided in place of something: only in what
 // it differs, where that is less to read.
 func (b *Book) Instead(x, made rules.Decision) string {
+	if a, ok := x.(rules.AskConsent); ok {
+		was, both := made.(rules.AskConsent)
+		if both && a.Report == was.Report && a.Of == was.Of && a.To == was.To && a.Forms != was.Forms {
+			return b.Say("instead.same", "But", b.changedForms(rules.Share{Report: a.Report, Forms: a.Forms}, rules.Share{Forms: was.Forms}))
+		}
+	}
 	a, ok := x.(rules.Share)
 	was, both := made.(rules.Share)
 	if !ok || !both || a.Report != was.Report {

@@ -173,7 +173,10 @@ func (t telling) means() string {
 		}
 		next := &w.Others[0]
 		gaps = append(gaps, "Next", t.Instead(next.Decision, w.Made.Decision), "Gain", t.Points(abs(next.Gain), false))
-		if next.Gain > 0 {
+		switch {
+		case t.Points(next.Gain, false) == t.Points(0, false):
+			return t.Say("review.means-same", gaps...)
+		case next.Gain > 0:
 			return t.Say("review.means-close", gaps...)
 		}
 		return t.Say("review.means-best", gaps...)
@@ -232,14 +235,14 @@ func (t telling) luck() string {
 	luck := w.Made.Turned - w.Made.Known
 	gaps := []any{"Luck", t.inPoints(abs(luck)), "Loss", t.inPoints(w.Loss), "Knew", t.Points(w.Made.Known, false)}
 	key := "review.luck-good"
-	switch lost, forced := w.Loss >= little, w.Special == review.Forced; {
+	switch lost, fate := w.Loss >= little, w.Special == review.Forced || w.Special == review.AlreadyLost; {
 	case abs(luck) < little && lost:
 		key = "review.luck-none-lost"
 	case abs(luck) < little:
 		key = "review.luck-none"
-	case forced && luck < 0:
+	case fate && !lost && luck < 0:
 		key = "review.luck-took"
-	case forced:
+	case fate && !lost:
 		key = "review.luck-gave"
 	case luck < 0 && lost:
 		key = "review.luck-both"

@@ -87,24 +87,44 @@ func TestEverySentenceOfAReviewCitesANumber(t *testing.T) {
 			s := played(t, id, plan)
 			r, at := reviewed(t, s, reported(s))
 			require.Len(t, r.Stops, s.Decided())
-			for _, st := range r.Stops {
-				j := r.Judge(st.No, at(st.No))
-				said := append(append([]string{j.Head}, j.Knew.Sentences...), j.Turned.Sentences...)
-				if j.Particular != "" {
-					said = append(said, j.Particular)
-				}
-				for _, x := range said {
-					assert.Regexp(t, sentence, x)
-					assert.Regexp(t, digit, x)
-					assert.NotRegexp(t, broken, x)
-				}
-				assert.GreaterOrEqual(t, len(j.Knew.Sentences), 1)
-				assert.LessOrEqual(t, len(j.Knew.Sentences), mostSentences)
-				assert.GreaterOrEqual(t, len(j.Turned.Sentences), 2)
-				assert.NotRegexp(t, broken, st.Said+j.What+j.Best+j.Others[0].Said)
-			}
+			reads(t, r, at)
 		}
 	}
+}
+
+// reads holds all that is said of decisions to how sentences read.
+func reads(t *testing.T, r *Review, at func(no int) *Desk) {
+	t.Helper()
+	for _, st := range r.Stops {
+		j := r.Judge(st.No, at(st.No))
+		said := append(append([]string{j.Head}, j.Knew.Sentences...), j.Turned.Sentences...)
+		if j.Particular != "" {
+			said = append(said, j.Particular)
+		}
+		for _, x := range said {
+			assert.Regexp(t, sentence, x)
+			assert.Regexp(t, digit, x)
+			assert.NotRegexp(t, broken, x)
+		}
+		assert.GreaterOrEqual(t, len(j.Knew.Sentences), 1)
+		assert.LessOrEqual(t, len(j.Knew.Sentences), mostSentences)
+		assert.GreaterOrEqual(t, len(j.Turned.Sentences), 2)
+		assert.NotRegexp(t, broken, st.Said+j.What+j.Best)
+		for _, x := range j.Others {
+			assert.NotRegexp(t, broken, x.Said)
+		}
+	}
+}
+
+func TestARealReviewReadsWell(t *testing.T) {
+	s := harbourGame(t)
+	report, err := review.Options{}.Review(t.Context(), s)
+	require.NoError(t, err)
+	r, at := reviewed(t, s, report)
+	assert.Equal(t, s.Decided(), r.Weighed)
+	reads(t, r, at)
+	require.NotNil(t, r.Grade())
+	assert.Regexp(t, digit, r.Grade().Verdict)
 }
 
 // harbourGame shares the whole report with customs and waits.
@@ -151,7 +171,7 @@ func TestAGoodDecisionIsToldByTheNearestOther(t *testing.T) {
 	s := harbourGame(t)
 	r, at := reviewed(t, s, &review.Report{Nothing: 1000, Par: 9000, Decisions: []review.Decision{weighed(1, s.DecisionAt(1), sent(rules.Full), 0, -1500)}})
 	j := r.Judge(1, at(1))
-	assert.Equal(t, "Best: 50 % chance of a good outcome, and none of 2 alternatives was plainly better.", j.Head)
+	assert.Equal(t, "Best: 50 % chance of a good outcome, which none of 2 alternatives would plainly have raised.", j.Head)
 	assert.Nil(t, j.Instead)
 	assert.Equal(t, "In 64 worlds that fit what you knew, this came to 60 points on average; "+
 		"the nearest, to the same, but paragraph 2 held back, to 9 less.", capital(j.Knew.Sentences[0]))
@@ -188,6 +208,14 @@ func TestWhatCouldHaveBeenDecidedIsToldApart(t *testing.T) {
 	} {
 		assert.Equal(t, want, b.Instead(d, whole))
 	}
+}
+
+func TestALeaveThatDiffersInItsFormsIsToldByThose(t *testing.T) {
+	b := harbour(t)
+	asked := rules.AskConsent{Of: customs, Report: lantern, To: navy, Forms: rules.AllForms(2, rules.Full)}
+	other := asked
+	other.Forms = other.Forms.With(1, rules.General)
+	assert.Equal(t, "the same, but paragraph 2 in general words", b.Instead(other, asked))
 }
 
 func TestEveryDecisionCouldBeTaken(t *testing.T) {
