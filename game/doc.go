@@ -188,4 +188,9 @@
 //
 // 2026-11-22. A branch of a finished game is not kept and counts for nothing: it
 // would take the place of the game that it comes from.
+//
+// 2026-11-22. The browser gets cases as they are once read and checked, in JSON:
+// what reads case files, its YAML library foremost, is left out of the desk's
+// program by the build tag "compiled", and cases that are made are made by the
+// worker.
 package game

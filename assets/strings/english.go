@@ -1093,6 +1093,7 @@ var english = []*i18n.Message{
 	{ID: "title.settings", Other: "Settings"},
 	{ID: "title.standing", Other: "in watch {{.Watch}} of {{.All}}"},
 	{ID: "title.unfetched", Other: "The case could not be fetched. Check the connection and try again, or load the page anew."},
+	{ID: "title.unmade", Other: "The case could not be made. Check the connection, and try again."},
 	{ID: "trait.discipline", Other: "{{.Who}} kept what it was told to itself {{.Odds}} times."},
 	{ID: "trait.penetration", Other: "{{.Rival}} had somebody inside {{.Who}}: {{.Odds}} a watch."},
 	{ID: "trait.penetration-none", Other: "{{.Rival}} had nobody inside {{.Who}}."},

@@ -2,5 +2,5 @@
 
 package app
 
-// arrived reports whether a file of a case can be read at once.
+// arrived reports whether a case can be read at once.
 func arrived(string) bool { return true }

@@ -7,8 +7,10 @@ import (
 	words "tearline/assets/strings"
 )
 
-// arrived reports whether a file of a case can be read at once: the page has it.
-func arrived(name string) bool { return js.Global().Get("tearline").Call("arrived", name).Bool() }
+// arrived reports whether a case can be read at once: the page has it.
+func arrived(id string) bool {
+	return js.Global().Get("tearline").Call("arrived", id+compiled).Bool()
+}
 
 // fetch asks the page for a file that lies beside the program, and waits for it;
 // the page goes on meanwhile, and gives up after a while.

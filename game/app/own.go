@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"tearline/game/brief"
@@ -12,21 +13,10 @@ import (
 // today is the name of the case of the day, whatever the day is.
 const today = "daily"
 
-// ownCase returns the name and the bytes of the file of a case that comes with
-// the program, by its id: one that is built in, or one that is made when it is
-// asked for (practice-DIFFICULTY-SEED, daily-YYYY-MM-DD, and daily for today's).
-func ownCase(id string) (name string, data []byte, err error) {
-	made, ok := madeCase(id)
-	if !ok {
-		name, data, err = levels.Case(id)
-		if err != nil && !isOwn(id) {
-			err = fmt.Errorf("%w; and daily, daily-YYYY-MM-DD, and practice-DIFFICULTY-SEED with a difficulty of %d to %d",
-				err, brief.Easiest, brief.Hardest)
-		}
-		return name, data, err
-	}
-	data, err = brief.File(made)
-	return made.ID() + ".yaml", data, err
+// noCase says that there is no case of that id.
+func noCase(id string) error {
+	return fmt.Errorf("there is no case %q; there are: %s; and daily, daily-YYYY-MM-DD, and practice-DIFFICULTY-SEED with a difficulty of %d to %d",
+		id, strings.Join(levels.List(), ", "), brief.Easiest, brief.Hardest)
 }
 
 // isOwn reports whether a case comes with the program.

@@ -21,11 +21,11 @@ func (s *shelf) Print(g play.Game) (string, error) {
 	s.Review(g) // which makes s.review that of this game
 	par, _ := parOf(own.Case())
 	e := relay.Errand{
-		File: own.Case().ID + ".yaml", Case: string(s.review.file), Transcript: string(own.Transcript().Encode()), Par: par,
+		Case: s.review.c.Encode(), Transcript: string(own.Transcript().Encode()), Par: par,
 		Print: true, Told: string(s.review.told()),
 	}
 	page := js.Global().Get("tearline")
-	if !page.Get("review").Truthy() || s.review.file == nil {
+	if !page.Get("review").Truthy() {
 		return "", errors.New(words.English().Say("print.unprinted"))
 	}
 	window := js.Global().Call("open", "", "_blank")

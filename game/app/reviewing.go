@@ -19,7 +19,7 @@ import (
 type reviewing struct {
 	of   *rules.State // where the game under review stands, which tells it from any other
 	many int          // decisions
-	file []byte       // of its case; nil if it is not known
+	c    *level.Case  // as it is written, without what the game carried
 	name string       // under which the review is kept when it is whole; "" for not at all
 	more func()       // tells the desk; may be called by any goroutine
 	end  context.CancelFunc
@@ -67,7 +67,7 @@ func (s *shelf) StopReview() {
 func (s *shelf) beginReview(own *play.Session) *reviewing {
 	ctx, end := context.WithCancel(context.Background())
 	id := own.Case().ID
-	r := &reviewing{of: own.State(), many: own.Decided(), file: s.files[id], more: s.changed, end: end}
+	r := &reviewing{of: own.State(), many: own.Decided(), c: s.read[id], more: s.changed, end: end}
 	var kept []byte
 	if own.Over() && !s.branches[own] {
 		r.name = reviewName + strings.TrimPrefix(gameOf(id), gameName)

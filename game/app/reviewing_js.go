@@ -17,7 +17,7 @@ import (
 // does not even begin, the review is made in the page.
 func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) {
 	e := relay.Errand{
-		File: s.Case().ID + ".yaml", Case: string(r.file), Transcript: string(s.Transcript().Encode()), Par: par,
+		Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par,
 	}
 	ended := make(chan struct{})
 	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {

@@ -24,7 +24,6 @@ type shelf struct {
 	luck   func() rules.Seed      // of the next new game
 	done   map[string]result      // the results, once they were asked for
 
-	files    map[string][]byte      // of the cases that were opened, by id
 	review   *reviewing             // of the game that is looked back on, nil for none
 	prepare  func()                 // gets ready for a review, before the last watch is over
 	changed  func()                 // tells the desk that there is more of the review
@@ -45,7 +44,7 @@ const (
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 	return &shelf{
 		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
-		files: map[string][]byte{}, prepare: func() {}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
+		prepare: func() {}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
 	}
 }
 
@@ -67,22 +66,18 @@ func (s *shelf) Open(id string) (*level.Case, error) {
 	if c, ok := s.read[id]; ok {
 		return c, nil
 	}
-	name, data, err := ownCase(id)
+	c, err := openOwn(id)
 	if err != nil {
 		return nil, err
 	}
-	c, err := level.Load(name, data)
-	if err != nil {
-		return nil, err
-	}
-	s.read[c.ID], s.files[c.ID] = c, data
+	s.read[c.ID] = c
 	return c, nil
 }
 
 // AtHand reports whether Open is quick.
 func (s *shelf) AtHand(id string) bool {
 	_, read := s.read[id]
-	return read || !isMade(id) && arrived(id+".yaml")
+	return read || !isMade(id) && arrived(id)
 }
 
 // Start opens a new game. A kept game that cannot be read would be overwritten by

@@ -172,7 +172,11 @@ func (s *Session) Undo() error {
 func (s *Session) Branch(n int) *Session {
 	states := make([]*rules.State, n+1)
 	copy(states, s.states)
-	return &Session{c: s.c, seed: s.seed, carried: s.carried, states: states, estimates: s.estimatesBefore(states[n].Watch())}
+	now := states[n].Watch()
+	if states[n].Over() {
+		now++
+	}
+	return &Session{c: s.c, seed: s.seed, carried: s.carried, states: states, estimates: s.estimatesBefore(now)}
 }
 
 // Over reports whether the last watch has been closed.

@@ -21,7 +21,7 @@ const (
 	line = `{
 		window.line = { cut: false };
 		const whole = window.fetch;
-		window.fetch = (url, ...more) => window.line.cut && /\.(yaml|plan)$/.test(url)
+		window.fetch = (url, ...more) => window.line.cut && /\.(json|plan)$/.test(url)
 			? Promise.reject(new TypeError("the line is cut")) : whole(url, ...more);
 	}`
 	cutLine = `window.line.cut = true`
@@ -30,7 +30,7 @@ const (
 
 // fetched waits until the page has fetched everything that lies beside the program.
 func fetched(p *browsertest.Page) {
-	p.WaitFor(fmt.Sprintf(`performance.getEntriesByType("resource").filter(e => /\.(yaml|plan)$/.test(e.name)).length === %d`, 2*len(levels.List())))
+	p.WaitFor(fmt.Sprintf(`performance.getEntriesByType("resource").filter(e => /\.(json|plan)$/.test(e.name)).length === %d`, 2*len(levels.List())))
 }
 
 func (s *seat) unfetched() {
@@ -111,7 +111,7 @@ func TestAnAddressWhoseCaseCannotBeFetchedOpensTheList(t *testing.T) {
 			t.Parallel()
 			whole := game(t)
 			part := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				if strings.HasSuffix(r.URL.Path, ".yaml") {
+				if strings.HasSuffix(r.URL.Path, ".json") {
 					answer(w, r)
 					return
 				}

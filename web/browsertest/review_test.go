@@ -42,9 +42,7 @@ func TestAWorkerTellsOfAReviewWhatIsToldNatively(t *testing.T) {
 	done, _, err := plan.Play(c, plan.Seed)
 	require.NoError(t, err)
 	begun := done.Branch(4)
-	_, file, err := levels.Case(c.ID)
-	require.NoError(t, err)
-	errand := relay.Errand{File: c.ID + ".yaml", Case: string(file), Transcript: string(begun.Transcript().Encode())}
+	errand := relay.Errand{Case: c.Encode(), Transcript: string(begun.Transcript().Encode())}
 	p := browsertest.OpenGame(t, dark(960, 600), browsertest.Script(workers))
 	text, err := json.Marshal(string(errand.Encode()))
 	require.NoError(t, err)

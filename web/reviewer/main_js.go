@@ -1,5 +1,6 @@
 // Command reviewer is the second program of the browser game: it reviews a game
-// in a worker while the desk goes on, and makes the page of a review to print. It
+// in a worker while the desk goes on, and does what takes more than the game has:
+// it makes the page of a review to print, and cases of practice and of a day. It
 // knows the rules and the words of the desk, and draws nothing.
 //
 // worker.js of package web/shell starts it: it puts the errand, a relay.Errand,
@@ -22,8 +23,8 @@ func main() {
 	debug.SetGCPercent(roomy)
 	post := func(line []byte) { js.Global().Call("postMessage", string(line)) }
 	errand := []byte(js.Global().Get("errand").String())
-	if page, asked := printed(errand); asked {
-		post(page)
+	if line, is := other(errand); is {
+		post(line)
 		return
 	}
 	relay.Run(context.Background(), errand, post)

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
+	"tearline/game/brief"
 	"tearline/game/desk/page"
 	"tearline/game/level"
 	"tearline/game/play"
@@ -40,7 +41,7 @@ func played(t *testing.T, id string) (*play.Session, relay.Errand) {
 	pars, err := review.ReadPars(levels.Par())
 	require.NoError(t, err)
 	par := pars[id]
-	return s, relay.Errand{File: name, Case: string(data), Transcript: string(s.Transcript().Encode()), Par: &par}
+	return s, relay.Errand{Case: c.Encode(), Transcript: string(s.Transcript().Encode()), Par: &par}
 }
 
 // reviewer builds the program, or takes it from where serve keeps it, and gives
@@ -99,11 +100,31 @@ func TestThePageToPrintIsMadeThereAsHere(t *testing.T) {
 	assert.Error(t, err)
 }
 
+func TestACaseIsMadeAsItIsMadeNatively(t *testing.T) {
+	run := reviewer(t)
+	make := func(name string) (*level.Case, error) {
+		e := relay.Errand{Make: name}
+		return relay.CaseOf(run(e.Encode()))
+	}
+	got, err := make("practice-3-7")
+	require.NoError(t, err)
+	n, err := brief.Practice(3, 7)
+	require.NoError(t, err)
+	data, err := brief.File(n)
+	require.NoError(t, err)
+	native, err := level.Load(n.ID()+".yaml", data)
+	require.NoError(t, err)
+	assert.Equal(t, native, got)
+	_, err = make("practice-99-7")
+	assert.ErrorContains(t, err, `no case can be made of the name "practice-99-7"`)
+}
+
 func TestAnErrandThatCannotBeDoneIsSaid(t *testing.T) {
 	run := reviewer(t)
-	_, errand := played(t, "three-questions")
-	other := errand
-	other.Case += "\n# a word more\n"
+	s, errand := played(t, "three-questions")
+	changed, other := *s.Case(), errand
+	changed.Hash = "another"
+	other.Case = changed.Encode()
 	for what, data := range map[string][]byte{
 		"has been changed since": other.Encode(),
 		"cannot be read":         []byte("a coffee stain"),

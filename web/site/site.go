@@ -5,6 +5,7 @@
 package site
 
 import (
+	"tearline/game/level"
 	"tearline/levels"
 	"tearline/web/bundle"
 	"tearline/web/shell"
@@ -21,7 +22,7 @@ func Files(game, reviewer wasm.Game) ([]bundle.File, error) {
 	return shell.Files(game.Program, game.Support, reviewer.Program, cases...)
 }
 
-// cases gives the file of each case, and the plan that its debrief measures by.
+// cases gives each case as it is once read and checked, and the plan that its debrief measures by.
 func cases() ([]bundle.File, error) {
 	var all []bundle.File
 	for _, id := range levels.List() {
@@ -29,7 +30,11 @@ func cases() ([]bundle.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, bundle.NewFile(name, "application/yaml", data))
+		c, err := level.Load(name, data)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, bundle.NewFile(id+".json", "application/json", c.Encode()))
 		plan := id + ".good.plan"
 		if data, err := levels.Plan(plan); err == nil {
 			all = append(all, bundle.NewFile(plan, "text/plain; charset=utf-8", data))

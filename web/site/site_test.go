@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/level"
 	"tearline/levels"
 	"tearline/web/bundle"
 	"tearline/web/site"
@@ -21,16 +22,18 @@ func TestEveryCaseAndItsGoodPlanLieBesideTheProgram(t *testing.T) {
 	there := map[string]string{}
 	for _, f := range files {
 		there[string(f.Body())] = f.Path
-		if strings.HasSuffix(f.Path, ".yaml") || strings.HasSuffix(f.Path, ".plan") {
+		if strings.HasSuffix(f.Path, ".json") || strings.HasSuffix(f.Path, ".plan") {
 			assert.True(t, f.Immutable, f.Path)
 			assert.Len(t, f.Forms, 3, f.Path)
 		}
 	}
 	for _, id := range levels.List() {
-		_, data, err := levels.Case(id)
+		name, file, err := levels.Case(id)
 		require.NoError(t, err)
-		assert.Contains(t, there[string(data)], id)
-		data, err = levels.Plan(id + ".good.plan")
+		c, err := level.Load(name, file)
+		require.NoError(t, err)
+		assert.Contains(t, there[string(c.Encode())], id)
+		data, err := levels.Plan(id + ".good.plan")
 		require.NoError(t, err)
 		assert.Contains(t, there[string(data)], id)
 	}

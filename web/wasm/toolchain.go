@@ -53,9 +53,10 @@ func (t toolchain) sources() string { return filepath.Dir(t.ModFile) }
 // plainFlags give what a plain build gives, whatever the folder is called.
 var plainFlags = []string{"-trimpath", "-buildvcs=false"}
 
-// flags turn inlining off, which makes the download a seventh smaller, except
-// where the game spends its time: in the rules, in laying out and in setting
-// text. Of several patterns that fit a package, the last one counts.
+// flags leave out what reads case files, which the game gets compiled, and turn
+// inlining off, which makes the download a sixth smaller, except in the rules,
+// where the game spends its time. Of several patterns that fit a package, the last
+// one counts.
 func (b Builder) flags() []string {
 	if b.Plain {
 		return plainFlags
@@ -64,12 +65,7 @@ func (b Builder) flags() []string {
 	if b.Quick {
 		return small
 	}
-	return append(small,
-		"-gcflags=all=-l",
-		"-gcflags="+b.Module+"/game/rules=-l=0",
-		"-gcflags="+b.Module+"/game/desk/ui=-l=0",
-		"-gcflags=github.com/go-text/...=-l=0",
-	)
+	return append(small, "-tags=compiled", "-gcflags=all=-l", "-gcflags="+b.Module+"/game/rules=-l=0")
 }
 
 func (b Builder) pkg() string {

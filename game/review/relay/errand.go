@@ -16,13 +16,14 @@ import (
 // Errand is all that somebody elsewhere needs to review a game, or to make the page
 // to print of a review.
 type Errand struct {
-	File       string      `json:"file"` // what the file of the case is called
-	Case       string      `json:"case"` // and what is in it
-	Transcript string      `json:"transcript"`
-	Par        *review.Par `json:"par,omitempty"` // nil if none is known
+	Case       json.RawMessage `json:"case,omitempty"` // as level.Case encodes it
+	Transcript string          `json:"transcript,omitempty"`
+	Par        *review.Par     `json:"par,omitempty"` // nil if none is known
 
 	Print bool   `json:"print,omitempty"` // make the page of what was told, and review nothing
 	Told  string `json:"told,omitempty"`  // of the review so far, line by line
+
+	Make string `json:"make,omitempty"` // make the case of that name, and review nothing
 }
 
 // Encode writes the errand as JSON.
@@ -50,7 +51,7 @@ func Run(ctx context.Context, errand []byte, tell func(line []byte)) {
 }
 
 func (e *Errand) session() (*play.Session, error) {
-	c, err := level.Load(e.File, []byte(e.Case))
+	c, err := level.Decode(e.Case)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ type news struct {
 	Decision json.RawMessage `json:"decision,omitempty"` // one more has been weighed
 	Rest     json.RawMessage `json:"rest,omitempty"`     // the report but for its decisions, last of all
 	Page     string          `json:"page,omitempty"`     // a page to print, and nothing else
+	Case     json.RawMessage `json:"case,omitempty"`     // a case that was made, and nothing else
 	Fault    string          `json:"fault,omitempty"`    // there will be no more
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
 )
@@ -38,6 +39,22 @@ func Printed(html []byte) []byte { return news{Page: string(html)}.line() }
 
 // Failed is the line that says why nothing will come.
 func Failed(err error) []byte { return news{Fault: err.Error()}.line() }
+
+// Made is the line that brings a case.
+func Made(c *level.Case) []byte { return news{Case: c.Encode()}.line() }
+
+// CaseOf takes the case out of the line that brings it. The error is what Failed
+// says in place of it.
+func CaseOf(line []byte) (*level.Case, error) {
+	var n news
+	switch err := json.Unmarshal(line, &n); {
+	case err != nil:
+		return nil, fmt.Errorf("the case that was made cannot be read: %w", err)
+	case n.Fault != "":
+		return nil, errors.New(n.Fault)
+	}
+	return level.Decode(n.Case)
+}
 
 // PageOf takes the page out of the line that brings it. The error is what Failed
 // says in place of it.

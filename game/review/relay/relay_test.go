@@ -32,7 +32,7 @@ func begun(t *testing.T) (*play.Session, relay.Errand) {
 		_, err := s.Decide(rules.EndWatch{})
 		require.NoError(t, err)
 	}
-	return s, relay.Errand{File: name, Case: string(data), Transcript: string(s.Transcript().Encode()), Par: par}
+	return s, relay.Errand{Case: c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par}
 }
 
 var par = &review.Par{Nothing: -1600, Doctrine: 900, Total: 2400}
@@ -129,15 +129,17 @@ func TestAReviewThatFailsFromOutsideStaysAsFarAsItWas(t *testing.T) {
 }
 
 func TestAnErrandThatCannotBeDoneIsSaid(t *testing.T) {
-	_, good := begun(t)
+	s, good := begun(t)
+	other := *s.Case()
+	other.Hash = "another"
 	changed, cut, none := good, good, good
-	changed.Case += "\n# a word more\n"
+	changed.Case = other.Encode()
 	cut.Transcript = cut.Transcript[:len(cut.Transcript)/2]
-	none.Case = "a coffee stain"
+	none.Case = []byte(`"a coffee stain"`)
 	for why, errand := range map[string][]byte{
 		"has been changed since":        changed.Encode(),
 		"the transcript is cut off":     cut.Encode(),
-		"three-questions.yaml:1:":       none.Encode(),
+		"the case cannot be read":       none.Encode(),
 		"to be reviewed cannot be read": []byte("a coffee stain"),
 	} {
 		var lines []string
