@@ -27,7 +27,7 @@ type (
 
 func (toRecord) do(s *Scene) {
 	s.record = &record{from: s.at}
-	s.at, s.panel = atRecord, nil
+	s.at, s.panel, s.notice = atRecord, nil, ""
 	s.readRecord()
 	if n := len(s.record.of.Games); n > 0 {
 		s.record.open = s.record.weakest()
@@ -100,12 +100,9 @@ func (wipeRecord) do(s *Scene) {
 // recordTree is the screen of what the games have shown.
 func (s *Scene) recordTree(room ui.Size) *ui.Node {
 	s.readRecord()
-	r := s.record
 	head := ui.Wrap(16, s.brand(s.say.Say("record.below")), s.recordButtons()).Justified(ui.Between)
 	page := ui.VBox(12, head)
-	if r.told != "" {
-		page.Children = append(page.Children, s.recordTold())
-	}
+	add(page, s.recordTold())
 	if room.W >= 1160 && room.H >= 600 {
 		left := ui.VBox(0, s.skills(false)).Marked("record/left").Scrolling()
 		middle := ui.VBox(0, s.evidenceSheet()).Marked("record/middle").Scrolling()
@@ -131,12 +128,18 @@ func (s *Scene) recordButtons() *ui.Node {
 	return ui.Wrap(8, take, wipe, back, s.menu())
 }
 
+// recordTold says what came of what was done last, or what went wrong with a case.
 func (s *Scene) recordTold() *ui.Node {
-	r := s.record
-	if r.failed {
+	switch r := s.record; {
+	case s.notice != "":
+		return ui.NewAlert("record/told", s.notice, ui.Body().In(ui.Amber).At(14))
+	case r.told == "":
+		return nil
+	case r.failed:
 		return ui.NewAlert("record/told", r.told, ui.Body().In(ui.Amber).At(14))
+	default:
+		return ui.NewStatus("record/told", r.told, ui.Body().In(ui.Teal).At(14))
 	}
-	return ui.NewStatus("record/told", r.told, ui.Body().In(ui.Teal).At(14))
 }
 
 // skills are the competences, each a bar that opens its evidence: below it in a
@@ -244,10 +247,13 @@ func (s *Scene) playNext() *ui.Node {
 	if next.Case == "" {
 		return nil
 	}
+	open := ui.MainButton("next/brief", s.say.Say("record.brief"), openCase{next.Case, toBriefing{next.Case}}).SelfAt(ui.Start)
+	if s.Making() {
+		open = ui.NewStatus("next/coming", s.say.Say("title.fetching"), ui.Body().In(ui.Amber).At(14)).Written(ui.Start, ui.Center).AtLeast(0, 38)
+	}
 	return ui.Pane("next", s.say.Say("record.next"),
 		ui.NewText("next/case", next.Title, ui.Doc().In(ui.Pale).At(18)),
-		ui.NewText("next/why", next.Why, ui.Body().At(14)),
-		ui.MainButton("next/brief", s.say.Say("record.brief"), toBriefing{next.Case}).SelfAt(ui.Start))
+		ui.NewText("next/why", next.Why, ui.Body().At(14)), open)
 }
 
 // tells are discrimination and bias.

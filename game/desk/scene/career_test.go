@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/desk/ui"
+	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
 )
@@ -210,4 +211,20 @@ func TestTheDebriefIsPrintedAndExportedAndLeadsToTheRecord(t *testing.T) {
 	assert.Equal(t, p.scene.desk.game, p.shelf.printed[0])
 	p.opens("debrief/record", "record/back")
 	assert.Equal(t, atDebrief, p.scene.at)
+}
+
+func TestACaseThatIsProposedAndCannotBeFetchedIsSaidOnTheRecord(t *testing.T) {
+	p := atRecordOf(t, experienced(), rooms[1])
+	p.shelf.more = []level.Cover{{ID: "far-away", Title: "Far Away", Competences: []string{"originator-control"}}}
+	p.shelf.profile = experienced()
+	p.redraw()
+	p.opens("next/brief")
+	assert.Equal(t, "The case is being fetched …", p.stage.Find("next/coming").Name)
+	p.scene.Make()
+	p.redraw()
+	assert.Equal(t, ui.Alert, p.stage.Find("record/told").Role)
+	assert.Equal(t, atRecord, p.scene.at)
+	p.does(leaveRecord{})
+	p.does(toRecord{})
+	assert.Nil(t, p.stage.Find("record/told"))
 }
