@@ -125,24 +125,36 @@ const far = 100 * fine
 
 // keep lets all fall but the first few, half of them for each way of going on, since
 // the same few worlds make all of one way look better, and the first few of each kind
-// and way.
+// and way: thrice as many of what changes in one respect what was made, for there
+// a small difference tells.
 func (w *weighing) keep(first, each int) {
 	type group struct {
 		kind     reflect.Type
 		doctrine bool
+		change   bool
 	}
 	met, ways := map[group]int{}, map[bool]int{}
 	var left []arm
 	for _, a := range w.others {
-		kind := group{reflect.TypeOf(w.alts[a.alt].Decision), a.doctrine}
-		met[kind]++
-		if ways[a.doctrine]++; ways[a.doctrine] <= (first+1)/2 || met[kind] <= each {
+		d := w.alts[a.alt].Decision
+		kind, few := group{reflect.TypeOf(d), a.doctrine, changes(w.alts[0].Decision, d)}, each
+		if met[kind]++; kind.change {
+			few = 3 * each
+		}
+		if ways[a.doctrine]++; ways[a.doctrine] <= (first+1)/2 || met[kind] <= few {
 			left = append(left, a)
 		} else {
 			w.fallen = append(w.fallen, a)
 		}
 	}
 	w.others = left
+}
+
+// changes reports whether a share is another's but for how it is passed.
+func changes(made, other rules.Decision) bool {
+	m, shared := made.(rules.Share)
+	o, shares := other.(rules.Share)
+	return shared && shares && m.Report == o.Report && m.To == o.To
 }
 
 // foremost returns how far the best alternative is ahead of what was made.
