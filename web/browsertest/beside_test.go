@@ -96,9 +96,13 @@ func TestALineThatBreaksOnceTheDeskIsThereDoesNoHarm(t *testing.T) {
 }
 
 func TestAnAddressOpensTheBriefingOfItsCase(t *testing.T) {
-	t.Parallel()
-	p := browsertest.OpenGame(t, dark(960, 600), browsertest.At("?case=the-ministry-line"))
-	p.See(thing{Role: "button", Name: words.English().Say("briefing.begin")})
+	for _, id := range []string{"the-ministry-line", "practice-3-7"} { // one is fetched, and one is made
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			p := browsertest.OpenGame(t, dark(960, 600), browsertest.At("?case="+id))
+			p.See(thing{Role: "button", Name: words.English().Say("briefing.begin")})
+		})
+	}
 }
 
 func TestAnAddressWhoseCaseCannotBeFetchedOpensTheList(t *testing.T) {
