@@ -35,7 +35,7 @@ func written(t testing.TB, c *rules.Case) *review.Report {
 		Seat: rulestest.Service(c, "aldane"), Whole: true, Total: -300, Nothing: -900, Doctrine: 2100, Par: 2600,
 		Decisions: []review.Decision{
 			{
-				No: 1, Watch: 1, Made: made, Best: best, Others: []review.Alternative{best}, Loss: 800, LossError: 12, Drop: 250,
+				No: 1, Watch: 1, Made: made, Best: best, Others: []review.Alternative{best}, Loss: 800, LossError: 12, Drop: 250, Truth: 310,
 				Untold: 170, Judgement: review.Blunder, Special: review.ForTheAsk, Exact: true, Close: true,
 			},
 			{No: 2, Watch: 1, Made: made, Best: made},

@@ -50,6 +50,7 @@ type (
 		Loss      rules.Points      `json:"loss"`
 		Error     rules.Points      `json:"error"`
 		Drop      rules.PerMille    `json:"drop"`
+		Truth     rules.PerMille    `json:"truth"`
 		Exact     bool              `json:"exact"`
 		Close     bool              `json:"close"`
 		Made      jsonAlternative   `json:"made"`

@@ -38,6 +38,7 @@ type Decision struct {
 	Loss      rules.Points  // mean of what Best is ahead, with what the seat knew
 	LossError rules.Points  // its standard error
 	Drop      rules.PerMille
+	Truth     rules.PerMille // the chance of a good outcome after it, with all that was hidden known and luck still to come
 	Judgement Judgement
 	Special   Special
 	Exact     bool // whether all worlds looked to the seat exactly as the game did
@@ -146,6 +147,7 @@ func (w *weighing) judge(ctx context.Context) Decision {
 		ahead = w.others[0].ahead(&w.made[0], points)
 	}
 	w.turn(ctx)
+	d.Truth = w.p.truth(w.scale, w.n, w.pause)
 	d.Made, d.Best, d.Others = w.alts[0], w.alts[0], w.alts[1:]
 	j := judge(surely(drop))
 	d.Close = j != judge(rules.PerMille(drop.mean()/fine))

@@ -50,6 +50,15 @@ func reviewOf(t testing.TB, id, plan string) *review.Report {
 	return known[id+plan]
 }
 
+// Who knows all that is hidden is surprised by luck alone, and by nothing once the
+// game is over.
+func TestTheTruthLeadsToWhatItTurnedOut(t *testing.T) {
+	r := reviewOf(t, "three-questions", "poor")
+	last := r.Decisions[len(r.Decisions)-1]
+	assert.Equal(t, last.Made.TurnedChance, last.Truth)
+	assert.NotEqual(t, r.Decisions[0].Made.TurnedChance, r.Decisions[0].Truth, "there was luck to come")
+}
+
 func TestAPoorLineLosesMoreThanAGoodOne(t *testing.T) {
 	good, poor := reviewOf(t, "three-questions", "good"), reviewOf(t, "three-questions", "poor")
 	loss := func(r *review.Report) (sum rules.Points) {

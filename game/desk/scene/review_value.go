@@ -178,7 +178,7 @@ func (s *Scene) valueKey() *ui.Node {
 	for _, l := range []struct {
 		key  string
 		line *ui.Node
-	}{{"review.knew", stroke(ui.Brass, 3, false)}, {"review.turned-label", stroke(ui.Fog, 1.5, false)}, {"review.best-line", stroke(ui.Teal, 2, true)}} {
+	}{{"review.knew", stroke(ui.Brass, 3, false)}, {"review.truth-line", stroke(ui.Fog, 1.5, false)}, {"review.best-line", stroke(ui.Teal, 2, true)}} {
 		row.Children = append(row.Children, ui.HBox(6, l.line, small(d.Say(l.key))).Aligned(ui.Center))
 	}
 	for j := review.Best; j <= review.Blunder; j++ {

@@ -31,7 +31,7 @@ type Stop struct {
 	Judgement review.Judgement
 	Special   review.Special
 	Chance    rules.PerMille // of a good outcome after it, with what the seat knew
-	Turned    rules.PerMille // the same as it turned out
+	Turned    rules.PerMille // the same for somebody who knew all that was hidden, and not what luck would bring
 	Best      rules.PerMille // with the best in its place, and what the seat knew
 	Drop      rules.PerMille
 	Verdict   string // the judgement in a word or two
@@ -76,7 +76,7 @@ func (r *Review) stop(ch play.Chapter) Stop {
 		return s
 	}
 	s.Weighed, s.Judgement, s.Special, s.Drop = true, w.Judgement, w.Special, w.Drop
-	s.Chance, s.Turned, s.Best = w.Made.Chance, w.Made.TurnedChance, bestChance(w)
+	s.Chance, s.Turned, s.Best = w.Made.Chance, w.Truth, bestChance(w)
 	s.Verdict = d.Judgement(w.Judgement)
 	switch key := specialKeys[w.Special]; {
 	case w.Special == review.Forced:

@@ -33,7 +33,7 @@ func played(t testing.TB, id, plan string) *play.Session {
 
 // weighed is a decision that was weighed: it lost some points, and luck did the rest.
 func weighed(no int, made, best rules.Decision, loss, luck rules.Points) review.Decision {
-	d := review.Decision{No: no, Watch: 1, Loss: loss, LossError: 120, Drop: rules.PerMille(loss / 20), Special: review.Ordinary}
+	d := review.Decision{No: no, Watch: 1, Loss: loss, LossError: 120, Drop: rules.PerMille(loss / 20), Truth: 400, Special: review.Ordinary}
 	d.Made = review.Alternative{Decision: made, Known: 6000, Turned: 6000 + luck, Chance: 500, TurnedChance: 400, Worlds: 64,
 		Accounts: rules.Accounts{0, 2000, 300, -1300, 5000}}
 	d.Best = review.Alternative{Decision: best, Known: 6000 + loss, Turned: 7000, Chance: 700, TurnedChance: 600, Worlds: 64, Ahead: 61, Gain: loss,
@@ -150,7 +150,7 @@ func TestADecisionIsToldFromItsReport(t *testing.T) {
 	r, at := reviewed(t, s, report)
 	assert.Equal(t, 2, r.Weighed)
 	assert.Equal(t, 1, r.Worst)
-	assert.Equal(t, "From 70 % before decision 1 to 50 % after decision 2 with what you knew, and to 40 % as it turned out. "+
+	assert.Equal(t, "From 70 % before decision 1 to 50 % after decision 2 with what you knew, and to 40 % with the truth known. "+
 		"The greatest fall, 20 %, is at decision 1: Released “The Lantern carries more than grain” whole to Customs by secure link.", r.Course)
 	j := r.Judge(1, at(1))
 	assert.Equal(t, "Decision 1, watch 1: Released “The Lantern carries more than grain” whole to Customs by secure link: "+
