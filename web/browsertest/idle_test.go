@@ -34,6 +34,7 @@ func TestAnUntouchedScreenIsNotDrawnAgain(t *testing.T) {
 	desk.lay(share.Report, share.Forms, share.To)
 	debrief := sitAtTheEnd(t, browsertest.Script(counter))
 	debrief.take(rules.EndWatch{})
+	debrief.p.WaitFor(fmt.Sprintf(`localStorage.getItem("tearline/review-%s") !== null`, debrief.book.ID)) // until then it says how far the review is
 
 	drawn := map[string]int{}
 	var lock sync.Mutex

@@ -55,6 +55,13 @@ func NewHoldings(id ID, name, detail string, h Holdings, bars ...*Node) *Node {
 	return Layers(figure, list).High(high)
 }
 
+// A short bar takes more room than it is drawn with: leastTarget is how wide a
+// target must be to be hit, CSS pixels (WCAG 2.2, 2.5.8).
+const (
+	shortBar    = 0.06
+	leastTarget = 24
+)
+
 // HoldingBar makes a span of a row something that can be read, and worked if on
 // is not nil.
 func HoldingBar(id ID, name string, on Action) *Node {
@@ -72,6 +79,9 @@ func (r HoldingRow) over(bars []*Node) *Node {
 	}
 	for i, sp := range r.Spans {
 		stretch(&Node{}, sp.From)
+		if sp.To-sp.From < shortBar {
+			bars[i].AtLeast(leastTarget, 0)
+		}
 		stretch(bars[i], sp.To)
 	}
 	stretch(&Node{}, 1)
