@@ -328,6 +328,7 @@ var english = []*i18n.Message{
 	{ID: "doubt.reports", Other: "Its reports"},
 	{ID: "doubt.source", Other: "About {{.Source}}"},
 	{ID: "estimate.back", Other: "Back to the desk"},
+	{ID: "estimate.band", One: "You said “{{.Words}}” once; it was so {{.So}} of {{.N}} time.", Other: "You said “{{.Words}}” {{.N}} times; it was so {{.So}} of {{.N}} times."},
 	{ID: "estimate.calibration", Other: "Your estimates"},
 	{ID: "estimate.missing", Other: "Say how likely each of them is, or end the watch without."},
 	{ID: "estimate.sum", One: "Your {{.N}} estimate was off by {{.Brier}} (mean squared error); the evidence would have been by {{.Seen}}, and “even” always is by 25 %.", Other: "Your {{.N}} estimates were off by {{.Brier}} (mean squared error); the evidence would have been by {{.Seen}}, and “even” always is by 25 %."},

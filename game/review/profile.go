@@ -36,6 +36,8 @@ type Shown struct {
 	Outcome  rules.PerMille `json:"outcome"`
 	Signals  Signals        `json:"signals"`
 	Attempts []Attempt      `json:"attempts"`
+
+	Confidence []Confidence `json:"confidence,omitempty"` // the estimates that the case asked for
 }
 
 // The chances of knowledge tracing, per cent, for every competence: to have it at
@@ -56,6 +58,7 @@ func (p *Profile) Add(s *play.Session, r *Report, tell func(made, best rules.Dec
 	now := Shown{
 		Case: s.Case().ID, Title: s.Case().Words.Title, Seed: uint64(s.Seed()), Game: play.StateHash(s.State()),
 		Decided: g.Decisions, Outcome: g.Outcome, Signals: Count(r.Opportunities), Attempts: r.Attempts(s.Case().Rules),
+		Confidence: r.Confidence,
 	}
 	for i := range now.Attempts {
 		now.Attempts[i].tell(r, tell)
@@ -80,6 +83,14 @@ func (a *Attempt) tell(r *Report, tell func(made, best rules.Decision) (said, be
 
 // Wipe forgets everything.
 func (p *Profile) Wipe() { *p = Profile{} }
+
+// Confidence lists the estimates of all games.
+func (p *Profile) Confidence() (all []Confidence) {
+	for i := range p.Games {
+		all = append(all, p.Games[i].Confidence...)
+	}
+	return all
+}
 
 // Signals counts the opportunities of all games.
 func (p *Profile) Signals() (all Signals) {
@@ -214,6 +225,11 @@ func ReadProfile(data []byte) (*Profile, error) {
 		for _, a := range g.Attempts {
 			if !slices.Contains(Competences, a.Competence) {
 				return nil, fmt.Errorf("game %d of the profile: there is no competence %q", i+1, a.Competence)
+			}
+		}
+		for j := range g.Confidence {
+			if err := g.Confidence[j].possible(); err != nil {
+				return nil, fmt.Errorf("game %d of the profile: estimate %d: %w", i+1, j+1, err)
 			}
 		}
 	}

@@ -262,18 +262,36 @@ func (s *Scene) tells() *ui.Node {
 	pane := ui.Pane("tells", s.say.Say("record.tells"))
 	if len(r.Tells) == 0 {
 		add(pane, ui.NewText("tells/none", s.say.Say("record.tells-none"), ui.Body().At(14)))
-		return pane
+	} else {
+		add(pane, s.measures()...)
 	}
-	for i, m := range r.Tells {
+	s.addSure(pane)
+	return pane
+}
+
+// measures are discrimination and bias with what they are counted from.
+func (s *Scene) measures() []*ui.Node {
+	var all []*ui.Node
+	for i, m := range s.record.Tells {
 		at := id("tell", i)
 		ink := [...]ui.Color{ui.Teal, ui.Brass}[i%2]
-		add(pane, ui.VBox(2,
+		all = append(all, ui.VBox(2,
 			ui.Wrap(8, ui.NewText(at+"/name", m.Name, ui.Body().In(ui.Mist).At(14)), ui.NewText(at+"/value", m.Value, ui.Body().Strong().In(ui.Pale).At(14))).Justified(ui.Between),
 			ui.NewMeter(at, m.Name, m.Value, ui.Interval(share(m.From), share(m.To), share(m.At), share(m.Middle), ink)).High(20),
 			ui.NewText(at+"/words", m.Words, ui.Body().In(ui.Fog).At(13))))
 	}
-	add(pane, ui.NewText("tells/counts", r.Weighs, ui.Body().In(ui.Fog).At(13)))
-	return pane
+	return append(all, ui.NewText("tells/counts", s.record.Weighs, ui.Body().In(ui.Fog).At(13)))
+}
+
+// addSure adds how well estimates fitted what was so, if any were asked for.
+func (s *Scene) addSure(pane *ui.Node) {
+	if len(s.record.Sure) == 0 {
+		return
+	}
+	add(pane, ui.Divider(ui.Line), ui.NewHeading("sure", 3, s.say.Say("estimate.calibration"), ui.Body().Strong().In(ui.Pale).At(14)))
+	for i, l := range s.record.Sure {
+		add(pane, ui.NewText(id("sure", i), l, ui.Body().In(ui.Mist).At(14)))
+	}
 }
 
 // recordNote says how mastery is reckoned.

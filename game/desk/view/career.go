@@ -17,6 +17,7 @@ type Record struct {
 	Skills []Mastery
 	Tells  []Measure // discrimination and bias
 	Weighs string    // what they are counted from
+	Sure   []string  // how well estimates fitted what was so; none without estimates
 	Next   Proposal  // the zero value if there is nothing to propose
 	Note   []string  // how it is reckoned, and after whom
 }
@@ -87,6 +88,7 @@ func RecordOf(say *words.Catalogue, p *review.Profile, covers []level.Cover) Rec
 		r.Tells = []Measure{discrimination(say, n.Discrimination()), bias(say, n.Bias())}
 		r.Weighs = say.Say("record.signals", "Signals", n.Hits+n.Misses, "Hits", n.Hits, "Noise", n.FalseAlarms+n.Rejections, "Alarms", n.FalseAlarms)
 	}
+	r.Sure = NewBook(nil, say).sure(p.Confidence())
 	if next, ok := p.Next(covers); ok {
 		r.Next = proposal(say, next, covers)
 	}

@@ -71,8 +71,38 @@ func (d *Desk) calibration(all []review.Confidence) Calibration {
 			}
 		}
 	}
-	if sum := review.Calibrate(all); sum.Estimates > 1 {
-		out.Sum = d.Count("estimate.sum", sum.Estimates, "Brier", d.Percent(sum.Brier), "Seen", d.Percent(sum.Seen))
+	if len(all) > 1 {
+		out.Sum = d.off(all)
+	}
+	return out
+}
+
+// off says by how much estimates were off.
+func (b *Book) off(all []review.Confidence) string {
+	sum := review.Calibrate(all)
+	return b.Count("estimate.sum", sum.Estimates, "Brier", b.Percent(sum.Brier), "Seen", b.Percent(sum.Seen))
+}
+
+// sure says how well the estimates of all games fitted what was so: over all of
+// them, and of each word that was used how often it was so.
+func (b *Book) sure(all []review.Confidence) []string {
+	if len(all) == 0 {
+		return nil
+	}
+	out := []string{b.off(all)}
+	for _, p := range estimable {
+		said, so := 0, 0
+		for _, c := range all {
+			if b.Likelihood(c.Said).Band != b.Likelihood(p).Band {
+				continue
+			}
+			if said++; c.So {
+				so++
+			}
+		}
+		if said > 0 {
+			out = append(out, b.Count("estimate.band", said, "Words", b.Likelihood(p).Words, "So", so))
+		}
 	}
 	return out
 }

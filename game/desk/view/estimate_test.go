@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -52,4 +53,16 @@ func TestAnEstimateIsToldBesideTheTruthAndTheEvidence(t *testing.T) {
 	assert.Contains(t, two.Lines[1], "30 %. It was so.")
 	assert.Equal(t, "Your 2 estimates were off by 11 % (mean squared error); the evidence would have been by 49 %, and “even” always is by 25 %.", two.Sum)
 	assert.Empty(t, told())
+}
+
+func TestARecordSaysHowOftenEachWordWasSo(t *testing.T) {
+	p := &review.Profile{Games: []review.Shown{
+		{Confidence: []review.Confidence{{Said: 670, Seen: 500, So: true}, {Said: 670, Seen: 500}}}, {Confidence: []review.Confidence{{Said: 120, Seen: 100}}},
+	}}
+	assert.Equal(t, []string{
+		"Your 3 estimates were off by 19 % (mean squared error); the evidence would have been by 17 %, and “even” always is by 25 %.",
+		"You said “very unlikely, 12 %” once; it was so 0 of 1 time.",
+		"You said “likely, 67 %” 2 times; it was so 1 of 2 times.",
+	}, RecordOf(words.English(), p, nil).Sure)
+	assert.Empty(t, RecordOf(words.English(), &review.Profile{}, nil).Sure)
 }
