@@ -226,6 +226,9 @@ func ReadProfile(data []byte) (*Profile, error) {
 			if !slices.Contains(Competences, a.Competence) {
 				return nil, fmt.Errorf("game %d of the profile: there is no competence %q", i+1, a.Competence)
 			}
+			if !slices.Contains(JudgementWords[:], a.Judgement) {
+				return nil, fmt.Errorf("game %d of the profile: there is no judgement %q", i+1, a.Judgement)
+			}
 		}
 		for j := range g.Confidence {
 			if err := g.Confidence[j].possible(); err != nil {

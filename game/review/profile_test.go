@@ -17,7 +17,7 @@ import (
 func tried(c review.Competence, right ...bool) *review.Profile {
 	g := review.Shown{Case: "three-questions"}
 	for i, r := range right {
-		g.Attempts = append(g.Attempts, review.Attempt{Competence: c, No: i + 1, Right: r})
+		g.Attempts = append(g.Attempts, review.Attempt{Competence: c, No: i + 1, Right: r, Judgement: "sound"})
 	}
 	return &review.Profile{Games: []review.Shown{g}}
 }
@@ -66,7 +66,8 @@ func TestAForeignProfileIsRefusedInClearWords(t *testing.T) {
 		`{"games":[]}`:                      `it has no "tearline-profile"`,
 		`{"tearline-profile":9,"games":[]}`: "format 9",
 		`{"tearline-profile":1,`:            "near byte",
-		`{"tearline-profile":1,"games":[{"attempts":[{"competence":"juggling"}]}]}`: `no competence "juggling"`,
+		`{"tearline-profile":1,"games":[{"attempts":[{"competence":"juggling"}]}]}`:                     `no competence "juggling"`,
+		`{"tearline-profile":1,"games":[{"attempts":[{"competence":"sanitise","judgement":"so-so"}]}]}`: `no judgement "so-so"`,
 	} {
 		_, err := review.ReadProfile([]byte(text))
 		assert.ErrorContains(t, err, want, text)

@@ -69,12 +69,6 @@ var aboutSkill = map[review.Competence]string{
 	review.StandingRules:     "record.about.compartments-and-standing-rules",
 }
 
-// judgedKeys are the words for a judgement in the record.
-var judgedKeys = map[string]string{
-	"best": "record.judged.best", "sound": "record.judged.sound", "inaccuracy": "record.judged.inaccuracy",
-	"mistake": "record.judged.mistake", "blunder": "record.judged.blunder",
-}
-
 // RecordOf tells a profile. covers are the cases that can be proposed.
 func RecordOf(say *words.Catalogue, p *review.Profile, covers []level.Cover) Record {
 	r := Record{Games: len(p.Games), Lead: say.Say("record.none")}
@@ -124,7 +118,7 @@ func skillName(say *words.Catalogue, c review.Competence) string {
 func try(say *words.Catalogue, game int, g *review.Shown, a review.Attempt) Try {
 	t := Try{
 		Right: a.Right, Where: say.Say("record.where", "Game", game, "Case", orElse(g.Title, g.Case), "Watch", int(a.Watch), "N", a.No),
-		Did: orElse(a.Said, a.Decision), Judged: say.Say(orElse(judgedKeys[a.Judgement], "record.judged.sound")),
+		Did: orElse(a.Said, a.Decision), Judged: say.Say(judgementKeys[max(0, slices.Index(review.JudgementWords[:], a.Judgement))]),
 	}
 	if a.Loss > 0 {
 		t.Judged = say.Say("record.lost", "Judged", t.Judged, "Points", points(say, a.Loss, false))
@@ -174,31 +168,27 @@ const plain = 50
 func discrimination(say *words.Catalogue, e review.Estimate) Measure {
 	m := measure(say, e, dLow, dHigh)
 	m.Name = say.Say("record.discrimination")
-	low, high := e.Bounds()
-	switch {
-	case low >= plain:
-		m.Words = say.Say("record.discriminates")
-	case high <= -plain:
-		m.Words = say.Say("record.discriminates-ill")
-	default:
-		m.Words = say.Say("record.discriminates-unsure")
-	}
+	m.Words = say.Say(sided(e, "record.discriminates", "record.discriminates-ill", "record.discriminates-unsure"))
 	return m
 }
 
 func bias(say *words.Catalogue, e review.Estimate) Measure {
 	m := measure(say, e, cLow, cHigh)
 	m.Name = say.Say("record.bias")
-	low, high := e.Bounds()
-	switch {
-	case low >= plain:
-		m.Words = say.Say("record.withholds")
-	case high <= -plain:
-		m.Words = say.Say("record.shares")
-	default:
-		m.Words = say.Say("record.leans-not")
-	}
+	m.Words = say.Say(sided(e, "record.withholds", "record.shares", "record.leans-not"))
 	return m
+}
+
+// sided chooses by whether an estimate is plainly above 0, plainly below, or
+// neither.
+func sided(e review.Estimate, above, below, neither string) string {
+	switch low, high := e.Bounds(); {
+	case low >= plain:
+		return above
+	case high <= -plain:
+		return below
+	}
+	return neither
 }
 
 func measure(say *words.Catalogue, e review.Estimate, low, high int) Measure {
