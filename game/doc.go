@@ -4,11 +4,13 @@
 //	rules/            what is so and what a decision does: State, Knowledge, Step, Draw
 //	rules/rulestest/  small worlds, random games and laws for tests
 //	belief/           what can be believed: exact Bayes, leakage, what becomes of what was given
-//	level/            case files, read strictly, with errors that name line and column
+//	level/            a case as it is played: for the rules, and in words
+//	level/casefile/   case files, read strictly, with errors that name line and column
 //	play/             a game as it is played: session, transcript, plans, policies, agents
 //	review/           what each decision of a game was worth, and the best in its place
 //	review/relay/     a review on its way: from a worker, a goroutine or a store to the desk
-//	brief/            cases that the program makes: practice without end, and one a day
+//	brief/            names of cases that the program makes: practice without end, and one a day
+//	brief/maker/      makes the case of a name
 //	desk/ui/          the node tree that every screen is made of
 //	desk/view/        knowledge in words, lists and figures
 //	desk/scene/       the screens: view into nodes, input into decisions
@@ -189,8 +191,9 @@
 // 2026-11-22. A branch of a finished game is not kept and counts for nothing: it
 // would take the place of the game that it comes from.
 //
-// 2026-11-22. The browser gets cases as they are once read and checked, in JSON:
-// what reads case files, its YAML library foremost, is left out of the desk's
-// program by the build tag "compiled", and cases that are made are made by the
-// worker.
+// 2026-11-22. The browser gets cases as they are once read and checked, in JSON.
+// What reads case files, its YAML library foremost, and what makes cases are packages
+// of their own (level/casefile and brief/maker), which the desk's program does not
+// import: cases that are made are made by the worker. A finding stays with package
+// level, since plans are read with findings too.
 package game

@@ -2,6 +2,7 @@ package game_test
 
 import (
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -29,10 +30,12 @@ var law = map[string]string{
 	"game/rules/rulestest": "game/rules",
 	"game/belief":          "game/rules",
 	"game/level":           "game/rules",
+	"game/level/casefile":  "game/rules game/level",
 	"game/play":            "game/rules game/belief game/level",
 	"game/review":          "game/rules game/belief game/level game/play",
 	"game/review/relay":    "game/rules game/level game/play game/review",
-	"game/brief":           "game/rules game/level game/play",
+	"game/brief":           "game/rules",
+	"game/brief/maker":     "game/rules game/brief game/level game/level/casefile game/play",
 	"game/desk/ui":         "",
 	"game/desk/view":       "game/rules game/belief game/level game/play game/review assets assets/strings",
 	"game/desk/scene":      "game/rules game/belief game/level game/play game/review game/desk/view game/desk/ui assets/strings levels",
@@ -46,8 +49,8 @@ var law = map[string]string{
 	"web/shell":            "web/bundle",
 	"web/bundle":           "",
 	"web/wasm":             "web/bundle web/shell",
-	"web/site":             "game/level levels web/bundle web/shell web/wasm",
-	"web/reviewer":         "game/brief game/level game/review/relay game/desk/page assets/strings",
+	"web/site":             "game/level/casefile levels web/bundle web/shell web/wasm",
+	"web/reviewer":         "game/brief game/brief/maker game/review/relay game/desk/page assets/strings",
 	"web/httpd":            "web/bundle",
 	"web/browsertest":      "*",
 	"web/measure":          "*",
@@ -120,6 +123,36 @@ func TestImportsPointDown(t *testing.T) {
 				assert.Contains(t, strings.Fields(allowed), ours, "%s may not import %s", s.file, p)
 			}
 		}
+	}
+}
+
+// large names what is left out of the program that the browser loads first.
+var large = []string{"game/level/casefile", "game/brief/maker", "game/desk/page"}
+
+func TestTheFirstProgramOfTheBrowserIsWithoutWhatIsLarge(t *testing.T) {
+	imports := map[string][]string{}
+	browser := build.Default
+	browser.GOOS, browser.GOARCH = "js", "wasm"
+	for _, s := range sources(t) {
+		built, err := browser.MatchFile(path.Join("..", s.pkg), path.Base(s.file))
+		require.NoError(t, err)
+		if built {
+			imports[s.pkg] = append(imports[s.pkg], s.imports()...)
+		}
+	}
+	way := map[string]string{".": ""} // by package, through which others it is imported
+	for todo := []string{"."}; len(todo) > 0; todo = todo[1:] {
+		for _, p := range imports[todo[0]] {
+			ours, ok := strings.CutPrefix(p, module+"/")
+			if _, seen := way[ours]; ok && !seen {
+				way[ours] = way[todo[0]] + " " + ours
+				todo = append(todo, ours)
+			}
+		}
+	}
+	require.Contains(t, way, "game/level")
+	for _, p := range large {
+		assert.NotContains(t, way, p, "it is imported through:%s", way[p])
 	}
 }
 

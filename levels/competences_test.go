@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/levels"
 )
 
@@ -30,7 +31,7 @@ func all(t *testing.T) []*level.Case {
 	for _, id := range levels.List() {
 		name, data, err := levels.Case(id)
 		require.NoError(t, err)
-		c, err := level.Load(name, data)
+		c, err := casefile.Load(name, data)
 		require.NoError(t, err)
 		cases = append(cases, c)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 )
 
 // keys collects the names of the properties of a schema.
@@ -56,7 +56,7 @@ func TestTheGuideExplainsEveryKey(t *testing.T) {
 func TestTheGuideNamesNoKeyThatIsNone(t *testing.T) {
 	unknown := regexp.MustCompile(`unknown key`)
 	for _, block := range regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(guide(t), -1) {
-		_, err := level.Load("example.yaml", []byte(block[1]))
+		_, err := casefile.Load("example.yaml", []byte(block[1]))
 		require.Error(t, err, "an example is not a whole case")
 		assert.False(t, unknown.MatchString(err.Error()), "%v", err)
 		assert.NotContains(t, err.Error(), "not YAML")

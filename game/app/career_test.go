@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -22,7 +22,7 @@ func finished(t *testing.T, id string) *play.Session {
 	t.Helper()
 	name, data, err := ownCase(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	s, err := play.Play(c, 7, play.WithholdAll)
 	require.NoError(t, err)

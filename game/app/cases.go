@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/levels"
 )
@@ -20,7 +21,7 @@ func loadCase(name string) (*level.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	return level.Load(file, data)
+	return casefile.Load(file, data)
 }
 
 // caseData returns the file of a case and what is in it.
@@ -28,7 +29,7 @@ func caseData(name string) (file string, data []byte, err error) {
 	if !strings.HasSuffix(name, ".yaml") {
 		return ownCase(name)
 	}
-	data, err = readFile(name, level.MaxSize)
+	data, err = readFile(name, casefile.MaxSize)
 	return name, data, err
 }
 

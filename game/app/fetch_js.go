@@ -9,7 +9,7 @@ import (
 
 // arrived reports whether a case can be read at once: the page has it.
 func arrived(id string) bool {
-	return js.Global().Get("tearline").Call("arrived", id+compiled).Bool()
+	return js.Global().Get("tearline").Call("arrived", id+encoded).Bool()
 }
 
 // fetch asks the page for a file that lies beside the program, and waits for it;

@@ -15,7 +15,7 @@ import (
 	"regexp"
 	"strings"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 )
 
@@ -90,7 +90,7 @@ func starterFiles(file string) ([]written, error) {
 	head := fmt.Sprintf("# yaml-language-server: $schema=%s\n#\n# %s: a case to begin with. It can be played as it stands. Change it piece by\n"+
 		"# piece, and after each piece let the program read it:\n#\n#     go run . check %s -quick\n", schemaFrom(file), id, filepath.ToSlash(file))
 	data := append([]byte(head), bytes.ReplaceAll(text, []byte("NAME"), []byte(id))...)
-	c, err := level.Load(file, data)
+	c, err := casefile.Load(file, data)
 	if err != nil {
 		return nil, err
 	}

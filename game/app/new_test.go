@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 )
 
 func TestANewCaseCanBeCheckedAndPlayedAsItStands(t *testing.T) {
@@ -25,7 +25,7 @@ func TestANewCaseCanBeCheckedAndPlayedAsItStands(t *testing.T) {
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.NotContains(t, string(data), "NAME")
-	c, err := level.Load(file, data)
+	c, err := casefile.Load(file, data)
 	require.NoError(t, err)
 	for _, kind := range []string{".good.plan", ".poor.plan"} {
 		plan, err := planBeside(c, file, kind)

@@ -9,9 +9,9 @@ import (
 	"tearline/game/review/relay"
 )
 
-// compiled is how the files of cases end that the page fetches: what reads case
+// encoded is how the files of cases end that the page fetches: what reads case
 // files as people write them is too large for this program.
-const compiled = ".json"
+const encoded = ".json"
 
 // openOwn reads a case that comes with the program, by its id. One that is made is
 // made by a worker.
@@ -27,7 +27,7 @@ func openOwn(id string) (*level.Case, error) {
 	case !isOwn(id):
 		return nil, noCase(id)
 	}
-	data, err := fetch(id + compiled)
+	data, err := fetch(id + encoded)
 	if err != nil {
 		return nil, err
 	}

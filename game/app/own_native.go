@@ -3,8 +3,9 @@
 package app
 
 import (
-	"tearline/game/brief"
+	"tearline/game/brief/maker"
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/levels"
 )
 
@@ -14,7 +15,7 @@ func openOwn(id string) (*level.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	return level.Load(name, data)
+	return casefile.Load(name, data)
 }
 
 // ownCase returns the name and the bytes of the file of a case that comes with
@@ -24,7 +25,7 @@ func ownCase(id string) (name string, data []byte, err error) {
 	made, ok := madeCase(id)
 	switch {
 	case ok:
-		data, err = brief.File(made)
+		data, err = maker.File(made)
 		return made.ID() + ".yaml", data, err
 	case !isOwn(id):
 		return "", nil, noCase(id)

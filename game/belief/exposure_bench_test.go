@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/belief"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 	"tearline/levels"
@@ -17,7 +17,7 @@ import (
 func hay(b *testing.B) (*rules.Case, rules.Knowledge) {
 	name, data, err := levels.Case("haystack")
 	require.NoError(b, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(b, err)
 	text, err := levels.Plan("haystack.good.plan")
 	require.NoError(b, err)

@@ -27,6 +27,9 @@ func (n Name) ID() string { return n.id }
 // Difficulty returns how hard the case is, Easiest to Hardest.
 func (n Name) Difficulty() int { return n.difficulty }
 
+// Seed returns what everything in the case is drawn by.
+func (n Name) Seed() rules.Seed { return n.seed }
+
 // Practice names a case of a difficulty, Easiest to Hardest, under a seed.
 func Practice(difficulty int, seed uint64) (Name, error) {
 	if difficulty < Easiest || difficulty > Hardest {

@@ -27,8 +27,6 @@ func TestADayThatIsNoneIsRefused(t *testing.T) {
 	assert.EqualError(t, err, "there is no day 2026-02-30")
 	_, err = Practice(9, 1)
 	assert.EqualError(t, err, "the difficulty is 9; it must be 1 to 5")
-	_, err = Open(Name{})
-	assert.ErrorContains(t, err, "no case is named")
 }
 
 func TestAWeekGrowsHarder(t *testing.T) {

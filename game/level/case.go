@@ -19,3 +19,11 @@ type Case struct {
 	Lessons       []Lesson        // their Report is empty or the Name of a report of the rules
 	Uncertainties []Uncertainty   // whose likelihood is asked, in the order of their watches
 }
+
+// Lesson is one step of what a first case teaches.
+type Lesson struct {
+	Do     string // what completes the step, in the format's words
+	Watch  int    // from which the step is shown
+	Report string // the Name of the report that it is about; may be empty
+	Text   string
+}

@@ -1,14 +1,8 @@
-// Package level turns case files into cases that can be played. It is strict:
-// a file is read whole or refused with everything that is wrong in it, each
-// finding with its file, line and column. It knows YAML and the rules, and no
-// screen, disk or network.
+// Package level holds a case as it is played: what the rules compute with, and the
+// words that it is told in, which are kept apart by the identifiers of the rules, so
+// that a second language can stand beside them. It knows the rules, and not how
+// cases are written: the package casefile reads them, and the browser gets them as
+// Encode writes them.
 //
-// Start with Load. File, in format.go, is the format that an author writes;
-// its tags are read by the loader and by the JSON Schema alike. The way of a
-// file is read.go (bytes to nodes), bind.go (nodes to File, by the tags),
-// names.go (names to what they name), compile.go (File to rules.Case, with the
-// streams of bulk.go written out) and check.go with its neighbours (what a
-// well-formed case can still get wrong).
-// The words that a case is told in are kept apart from its rules, in Words, by
-// the identifiers of the rules, so that a second language can stand beside them.
+// Start with Case. Findings is the error of all who read what an author wrote.
 package level

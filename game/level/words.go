@@ -28,6 +28,9 @@ type ServiceWords struct {
 	Says               [sayings]string
 }
 
+// Person is who speaks for a service, and what he or she is.
+type Person struct{ Name, Post string }
+
 // SourceWords are the words of a source.
 type SourceWords struct {
 	Name, About  string
@@ -62,6 +65,20 @@ func (p PortionWords) In(form rules.Form) string {
 type ThreatWords struct {
 	Name, Stopped, Struck string
 	Empty                 string // when there was none; empty for a threat that there surely is
+}
+
+// Wire is one line of news from outside.
+type Wire struct {
+	Watch int    // in which it is read
+	Time  string // of day, as in 0412
+	Text  string
+}
+
+// Debrief is what is said after the last watch.
+type Debrief struct {
+	Question string   // what the case turned on
+	Happened []string // the real facts, a paragraph each
+	Cite     string   // where the facts are from
 }
 
 // Saying is an occasion on which a service says something to the player.

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/rules"
 	"tearline/levels"
 )
@@ -38,7 +39,7 @@ func builtIn(t testing.TB, id string) *level.Case {
 	t.Helper()
 	name, data, err := levels.Case(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	return c
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/levels"
@@ -28,7 +29,7 @@ func load(t testing.TB, id string) *level.Case {
 	t.Helper()
 	name, data, err := levels.Case(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -38,7 +39,7 @@ func TestWhatIsKnownLeastIsProposedNext(t *testing.T) {
 	for _, id := range levels.List() {
 		name, data, err := levels.Case(id)
 		require.NoError(t, err)
-		c, err := level.Load(name, data)
+		c, err := casefile.Load(name, data)
 		require.NoError(t, err)
 		covers = append(covers, c.Cover())
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -21,7 +21,7 @@ func played(t testing.TB, id, plan string) *play.Session {
 	t.Helper()
 	name, data, err := levels.Case(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	text, err := levels.Plan(id + "." + plan + ".plan")
 	require.NoError(t, err)

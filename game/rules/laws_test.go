@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/rules"
 	"tearline/game/rules/rulestest"
 	"tearline/levels"
@@ -29,7 +29,7 @@ var worlds = sync.OnceValue(func() []world {
 		if err != nil {
 			panic(err)
 		}
-		c, err := level.Load(name, data)
+		c, err := casefile.Load(name, data)
 		if err != nil {
 			panic(err)
 		}

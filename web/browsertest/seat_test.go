@@ -11,6 +11,7 @@ import (
 	words "tearline/assets/strings"
 	"tearline/game/desk/view"
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 	"tearline/levels"
@@ -35,7 +36,7 @@ func loadPlan(t testing.TB, name, ending string) (*level.Case, *play.Plan) {
 	t.Helper()
 	file, data, err := levels.Case(name)
 	require.NoError(t, err)
-	c, err := level.Load(file, data)
+	c, err := casefile.Load(file, data)
 	require.NoError(t, err)
 	data, err = levels.Plan(name + ending)
 	require.NoError(t, err)

@@ -14,7 +14,7 @@ import (
 	"github.com/chromedp/cdproto/tracing"
 	"github.com/chromedp/chromedp"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/levels"
 	"tearline/web/browsertest"
@@ -79,7 +79,7 @@ func almostOver() (*play.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	if err != nil {
 		return nil, err
 	}

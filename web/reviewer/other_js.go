@@ -6,8 +6,8 @@ import (
 
 	words "tearline/assets/strings"
 	"tearline/game/brief"
+	"tearline/game/brief/maker"
 	"tearline/game/desk/page"
-	"tearline/game/level"
 	"tearline/game/review/relay"
 )
 
@@ -48,11 +48,7 @@ func made(name string) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("no case can be made of the name %q", name)
 	}
-	data, err := brief.File(n)
-	if err != nil {
-		return nil, err
-	}
-	c, err := level.Load(n.ID()+".yaml", data)
+	c, err := maker.Open(n)
 	if err != nil {
 		return nil, err
 	}

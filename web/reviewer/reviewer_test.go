@@ -16,8 +16,10 @@ import (
 
 	words "tearline/assets/strings"
 	"tearline/game/brief"
+	"tearline/game/brief/maker"
 	"tearline/game/desk/page"
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/review/relay"
@@ -30,7 +32,7 @@ func played(t *testing.T, id string) (*play.Session, relay.Errand) {
 	t.Helper()
 	name, data, err := levels.Case(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	text, err := levels.Plan(id + ".good.plan")
 	require.NoError(t, err)
@@ -110,9 +112,7 @@ func TestACaseIsMadeAsItIsMadeNatively(t *testing.T) {
 	require.NoError(t, err)
 	n, err := brief.Practice(3, 7)
 	require.NoError(t, err)
-	data, err := brief.File(n)
-	require.NoError(t, err)
-	native, err := level.Load(n.ID()+".yaml", data)
+	native, err := maker.Open(n)
 	require.NoError(t, err)
 	assert.Equal(t, native, got)
 	_, err = make("practice-99-7")

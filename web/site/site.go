@@ -5,7 +5,7 @@
 package site
 
 import (
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/levels"
 	"tearline/web/bundle"
 	"tearline/web/shell"
@@ -30,7 +30,7 @@ func cases() ([]bundle.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		c, err := level.Load(name, data)
+		c, err := casefile.Load(name, data)
 		if err != nil {
 			return nil, err
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/levels"
 	"tearline/web/bundle"
 	"tearline/web/site"
@@ -30,7 +30,7 @@ func TestEveryCaseAndItsGoodPlanLieBesideTheProgram(t *testing.T) {
 	for _, id := range levels.List() {
 		name, file, err := levels.Case(id)
 		require.NoError(t, err)
-		c, err := level.Load(name, file)
+		c, err := casefile.Load(name, file)
 		require.NoError(t, err)
 		assert.Contains(t, there[string(c.Encode())], id)
 		data, err := levels.Plan(id + ".good.plan")

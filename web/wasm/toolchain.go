@@ -53,8 +53,7 @@ func (t toolchain) sources() string { return filepath.Dir(t.ModFile) }
 // plainFlags give what a plain build gives, whatever the folder is called.
 var plainFlags = []string{"-trimpath", "-buildvcs=false"}
 
-// flags leave out what reads case files, which the game gets compiled, and turn
-// inlining off, which makes the download a sixth smaller, except in the rules,
+// flags turn inlining off, which makes the download a sixth smaller, except in the rules,
 // where the game spends its time. Of several patterns that fit a package, the last
 // one counts.
 func (b Builder) flags() []string {
@@ -65,7 +64,7 @@ func (b Builder) flags() []string {
 	if b.Quick {
 		return small
 	}
-	return append(small, "-tags=compiled", "-gcflags=all=-l", "-gcflags="+b.Module+"/game/rules=-l=0")
+	return append(small, "-gcflags=all=-l", "-gcflags="+b.Module+"/game/rules=-l=0")
 }
 
 func (b Builder) pkg() string {

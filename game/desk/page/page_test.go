@@ -19,7 +19,7 @@ import (
 	words "tearline/assets/strings"
 	"tearline/game/desk/page"
 	"tearline/game/desk/view"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/rules"
@@ -31,7 +31,7 @@ func played(t *testing.T, id, plan string, change func(string) string) *play.Ses
 	t.Helper()
 	name, data, err := levels.Case(id)
 	require.NoError(t, err)
-	c, err := level.Load(name, []byte(change(string(data))))
+	c, err := casefile.Load(name, []byte(change(string(data))))
 	require.NoError(t, err)
 	text, err := levels.Plan(id + "." + plan + ".plan")
 	require.NoError(t, err)

@@ -12,6 +12,7 @@ import (
 	words "tearline/assets/strings"
 	"tearline/game/desk/ui"
 	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -107,14 +108,14 @@ func loaded(t testing.TB, path string) *level.Case {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
-	c, err := level.Load(filepath.Base(path), data)
+	c, err := casefile.Load(filepath.Base(path), data)
 	require.NoError(t, err)
 	return c
 }
 
 const (
 	harbour = "../view/testdata/harbour.yaml"
-	embassy = "../../level/testdata/embassy.yaml" // with everything that the harbour has no use for
+	embassy = "../../level/casefile/testdata/embassy.yaml" // with everything that the harbour has no use for
 )
 
 // allCases are the small case and those of the game.

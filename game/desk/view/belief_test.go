@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -23,7 +23,7 @@ func small(t testing.TB, id string) *Book {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + id + ".yaml")
 	require.NoError(t, err)
-	c, err := level.Load(id+".yaml", data)
+	c, err := casefile.Load(id+".yaml", data)
 	require.NoError(t, err)
 	return NewBook(c, words.English())
 }

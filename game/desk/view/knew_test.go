@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -18,7 +18,7 @@ func planned(t testing.TB, id, plan string) (*Desk, *play.Session) {
 	t.Helper()
 	data, err := os.ReadFile("../../../levels/" + id + ".yaml")
 	require.NoError(t, err)
-	c, err := level.Load(id+".yaml", data)
+	c, err := casefile.Load(id+".yaml", data)
 	require.NoError(t, err)
 	text, err := os.ReadFile("../../../levels/" + id + "." + plan + ".plan")
 	require.NoError(t, err)

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -18,9 +18,9 @@ import (
 // some watches and decisions.
 func launched(t testing.TB, watches int, decisions ...rules.Decision) *Desk {
 	t.Helper()
-	data, err := os.ReadFile("../../level/testdata/embassy.yaml")
+	data, err := os.ReadFile("../../level/casefile/testdata/embassy.yaml")
 	require.NoError(t, err)
-	c, err := level.Load("embassy.yaml", data)
+	c, err := casefile.Load("embassy.yaml", data)
 	require.NoError(t, err)
 	s := rules.New(c.Rules, 1)
 	for range watches {

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/rules"
 )
 
@@ -74,7 +74,7 @@ func harbour(t testing.TB) *Book {
 	t.Helper()
 	data, err := os.ReadFile("testdata/harbour.yaml")
 	require.NoError(t, err)
-	c, err := level.Load("harbour.yaml", data)
+	c, err := casefile.Load("harbour.yaml", data)
 	require.NoError(t, err)
 	return NewBook(c, words.English())
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level"
+	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
 	"tearline/game/review/relay"
@@ -24,7 +24,7 @@ func begun(t *testing.T) (*play.Session, relay.Errand) {
 	t.Helper()
 	name, data, err := levels.Case("three-questions")
 	require.NoError(t, err)
-	c, err := level.Load(name, data)
+	c, err := casefile.Load(name, data)
 	require.NoError(t, err)
 	s, err := play.NewSession(c, 7)
 	require.NoError(t, err)

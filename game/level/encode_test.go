@@ -1,0 +1,31 @@
+package level_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"tearline/game/level"
+	"tearline/game/level/casefile"
+	"tearline/levels"
+)
+
+func TestACaseIsTheSameAfterItWasWrittenAndRead(t *testing.T) {
+	for _, id := range levels.List() {
+		name, data, err := levels.Case(id)
+		require.NoError(t, err)
+		c, err := casefile.Load(name, data)
+		require.NoError(t, err)
+		again, err := level.Decode(c.Encode())
+		require.NoError(t, err)
+		assert.Equal(t, c, again, id)
+	}
+}
+
+func TestWhatIsNoCaseIsNotRead(t *testing.T) {
+	for _, data := range []string{"", "null", "{}", `{"Rules":{}}`, `{"ID":"x"}`, `{"Rules":[]}`, "id: x"} {
+		_, err := level.Decode([]byte(data))
+		assert.ErrorContains(t, err, "the case cannot be read", data)
+	}
+}
