@@ -24,7 +24,8 @@ type Chapter struct {
 	Events   []rules.Event  // as they happened; Seen says who knew
 }
 
-func outcomeOf(s *rules.State, seat rules.ServiceID) Outcome {
+// OutcomeOf returns the whole truth of a game as it stands, for one seat.
+func OutcomeOf(s *rules.State, seat rules.ServiceID) Outcome {
 	o := Outcome{Accounts: accountsOf(s, seat), Total: s.Total(seat), Hidden: s.Hidden()}
 	for ch := s.Past(); ch != nil; ch = ch.Before {
 		o.Chapters = append(o.Chapters, Chapter{ch.No, ch.By, ch.Watch, ch.Decision, ch.Events})

@@ -187,7 +187,7 @@ func (s *Session) Outcome() (Outcome, error) {
 	if !s.Over() {
 		return Outcome{}, ErrNotOver
 	}
-	o := outcomeOf(s.State(), s.c.Seat)
+	o := OutcomeOf(s.State(), s.c.Seat)
 	o.Estimates = s.judged()
 	return o, nil
 }

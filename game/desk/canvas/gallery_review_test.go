@@ -77,7 +77,7 @@ func verdict() *ui.Node {
 		Rows: []ui.HoldingRow{
 			{Label: "ALD", Spans: []ui.HoldingSpan{{From: 0.09, To: 1, Ink: ui.BarTeal}}},
 			{Label: "COR", Spans: []ui.HoldingSpan{{From: 0.27, To: 1, Ink: ui.BarBrass}}},
-			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 0.55, Ink: ui.BarRed}, {From: 0.55, To: 1, Ink: ui.BarRed, Ghost: true}}},
+			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 1, Ink: ui.BarRed}}, Ghosts: []ui.HoldingSpan{{From: 0.55, To: 1}}},
 			{Label: "KRS"}},
 		Passes: []ui.Pass{{From: 0, To: 1, At: 0.27, Ink: ui.BarBrass}, {From: 0, To: 2, At: 0.41, Ink: ui.BarRed}},
 	}

@@ -18,8 +18,9 @@ var debriefParts = [...]struct {
 	{"debrief.tab.happened", (*Scene).happenedPart},
 }
 
-// tabReview is the part that shows what each decision was worth.
-const tabReview = 0
+// The parts to which something leads: what each decision was worth, and who knew
+// what.
+const tabReview, tabKnew = 0, 2
 
 // finalOf tells the whole truth of a game that is over; it is put together once.
 func (s *Scene) finalOf(d *desk) *view.Debrief {

@@ -5,38 +5,126 @@ import (
 
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
+	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/game/rules"
 )
 
 // knewSheet is a diagram for each report that went from hand to hand: who held
-// something of it, from when, and how it passed from one to the other.
+// something of it, from when, and how it passed from one to the other. Beside that
+// stands what would have been held with the best in place of the decision that is
+// picked.
 func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 	d := s.desk
-	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")),
-		ui.Wrap(16, s.knewKey("debrief.legend-full", ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
-			s.knewKey("debrief.legend-general", ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
-			s.knewKey("debrief.legend-decision", ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)})))
+	told := s.review(f)
+	x := s.besideBest(f, told)
+	keys := ui.Wrap(16, s.knewKey(d.Say("debrief.legend-full"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
+		s.knewKey(d.Say("debrief.legend-general"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
+		s.knewKey(d.Say("debrief.legend-decision"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)}))
+	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")), keys)
+	held, about := f.Held, d.Say("knew.best-none")
+	if x != nil {
+		held, about = x.Held, x.About
+		add(keys, s.knewKey(d.Say("debrief.legend-best", "N", d.reviewed.picked), ui.HoldingSpan{To: 1, Ghost: true}))
+	}
+	add(sheet, inkText("knew/best", about), s.besideSteps(told))
+	if x != nil && x.Same {
+		add(sheet, inkText("knew/same", d.Say("knew.best-same")))
+	}
 	var stayed []string
-	for _, x := range f.Held {
+	for _, x := range held {
 		if x.Moved {
-			sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), s.heldFigure(&x))
+			add(sheet, ui.Divider(ui.Rule), s.heldFigure(&x))
 		} else {
 			stayed = append(stayed, x.Title)
 		}
 	}
 	if len(stayed) > 0 {
-		sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), inkSoft("knew/stayed", d.Stayed(stayed)))
+		add(sheet, ui.Divider(ui.Rule), inkSoft("knew/stayed", d.Stayed(stayed)))
 	}
 	sheet.Box.Gap = 10
 	return sheet.Padded(ui.Sides(20, 24))
 }
 
+// besideBest is what would have been known with the best in place of the decision that
+// is picked; nil where nothing was better or it is not known yet. It is found once.
+// Only a game on this machine can be played on.
+func (s *Scene) besideBest(f *view.Debrief, told *view.Review) *view.Beside {
+	d := s.desk
+	r := &d.reviewed
+	best := told.BestOf(r.picked)
+	if r.beside == nil && best != nil {
+		g, own := d.game.(*play.Session)
+		if j := s.judged(told); own && j != nil {
+			o, doctrine := review.Instead(g, r.picked, best)
+			r.beside = d.Beside(f.Held, j, o, doctrine)
+		}
+	}
+	return r.beside
+}
+
+// besideSteps lead to the decisions before and after the one that is picked for
+// which there was something better.
+func (s *Scene) besideSteps(told *view.Review) *ui.Node {
+	d := s.desk
+	before, after := 0, 0
+	for _, st := range told.Stops {
+		switch {
+		case told.BestOf(st.No) == nil:
+		case st.No < d.reviewed.picked:
+			before = st.No
+		case st.No > d.reviewed.picked && after == 0:
+			after = st.No
+		}
+	}
+	row := ui.Wrap(8)
+	for _, to := range []struct {
+		at  ui.ID
+		key string
+		no  int
+	}{{"knew/before", "knew.best-before", before}, {"knew/after", "knew.best-after", after}} {
+		if to.no > 0 {
+			add(row, inkButton(to.at, d.Say(to.key, "N", to.no), besidePick{to.no}))
+		}
+	}
+	return row
+}
+
+// besidePick picks a decision and stays where who knew what is shown.
+type besidePick struct{ no int }
+
+func (a besidePick) do(s *Scene) { s.desk.reviewed.pick(a.no) }
+
+// mostBeside is how many diagrams stand beside a decision.
+const mostBeside = 2
+
+// besideOf shows who would have known otherwise, with the best in place of the
+// decision that is picked; nil where nobody would.
+func (s *Scene) besideOf(f *view.Debrief, told *view.Review) *ui.Node {
+	d := s.desk
+	x := s.besideBest(f, told)
+	if x == nil || x.Same {
+		return nil
+	}
+	part := ui.VBox(8, inkLabel("judged/knew-title", 3, d.Say("knew.best-title")), inkSoft("judged/knew-about", x.About),
+		ui.Wrap(16, s.knewKey(d.Say("knew.best-game"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
+			s.knewKey(d.Say("debrief.legend-best", "N", d.reviewed.picked), ui.HoldingSpan{To: 1, Ghost: true})))
+	n := 0
+	for i := range x.Held {
+		if n < mostBeside && x.Held[i].Differs {
+			n++
+			add(part, s.heldFigure(&x.Held[i]))
+		}
+	}
+	return withKids(part, inkButton("judged/knew-all", d.Say("knew.best-all"), debriefTab{tabKnew}).SelfAt(ui.Start))
+}
+
 // knewKey says what a pattern means.
-func (s *Scene) knewKey(key string, span ui.HoldingSpan) *ui.Node {
+func (s *Scene) knewKey(words string, span ui.HoldingSpan) *ui.Node {
 	sample := ui.Ornament(ui.PaintFunc(func(size ui.Size) []ui.Shape {
 		return span.Shapes(ui.Rect{Y: 5, W: size.W, H: 12})
 	}), 36, 22)
-	return ui.HBox(6, sample, inkSoft("", s.desk.Say(key))).Aligned(ui.Center)
+	return ui.HBox(6, sample, inkSoft("", words)).Aligned(ui.Center)
 }
 
 // heldFigure is the diagram of one report. Each bar leads to the decision that
@@ -64,11 +152,34 @@ func (s *Scene) heldFigure(x *view.Held) *ui.Node {
 				h.Passes = append(h.Passes, ui.Pass{From: from, To: i, At: span.From, Ink: ink})
 			}
 		}
+		for j, b := range holder.Would {
+			span := ui.HoldingSpan{From: d.Begins(b), To: 1, General: b.Form == rules.General}
+			if j+1 < len(holder.Would) {
+				span.To = d.Begins(holder.Would[j+1])
+			}
+			if x.Differs {
+				row.Ghosts = append(row.Ghosts, span)
+			}
+		}
 		h.Rows = append(h.Rows, row)
 	}
 	for w := range d.Rules.Watches {
 		h.Ticks = append(h.Ticks, ui.ChartLevel{Value: float64(w) / float64(d.Rules.Watches), Label: d.Moment(w + 1)})
 	}
-	return ui.VBox(6, ui.NewHeading(at+"/title", 3, x.Title, ui.Body().Strong().In(ui.Ink).At(15)),
+	figure := ui.VBox(6, ui.NewHeading(at+"/title", 3, x.Title, ui.Body().Strong().In(ui.Ink).At(15)),
 		ui.NewHoldings(at, x.Title, d.Say("debrief.figure"), h, bars...))
+	if len(x.Otherwise) > 0 {
+		add(figure, s.otherwise(at+"/best", x))
+	}
+	return figure
+}
+
+// otherwise says who would have known otherwise with the best.
+func (s *Scene) otherwise(at ui.ID, x *view.Held) *ui.Node {
+	list := ui.NewList(at, s.desk.Say("debrief.legend-best", "N", s.desk.reviewed.picked))
+	list.Box.Gap = 2
+	for i, said := range x.Otherwise {
+		add(list, ui.NewItem(id(string(at), i), said, nil, ui.NewText("", said, ui.Body().In(ui.InkTeal).At(14))))
+	}
+	return list
 }

@@ -12,6 +12,7 @@ import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/play"
+	"tearline/game/rules"
 	"tearline/levels"
 )
 
@@ -76,4 +77,34 @@ func each(n *ui.Node, f func(*ui.Node)) {
 	for _, c := range n.Children {
 		each(c, f)
 	}
+}
+
+// weighing ends the review of a game with a best in place of one decision.
+func weighing(t testing.TB, s *Scene, no int, best rules.Decision) {
+	t.Helper()
+	g := s.desk.game.(*play.Session)
+	now := weighed(g, g.Decided())
+	d := &now.Report.Decisions[no-1]
+	d.Best.Decision, d.Loss, d.Drop = best, 2000, 200
+	s.shelf.(*shelf).reviewing = now
+	s.desk.reviewed.pick(no)
+}
+
+func TestWhatTheBestWouldHaveToldIsDrawnAndSaidBesideTheGame(t *testing.T) {
+	s := ended(t, "the-ministry-line", "poor")
+	weighing(t, s, 5, rules.EndWatch{})
+	f := s.finalOf(s.desk)
+	for _, part := range []*ui.Node{s.knewSheet(f, ui.Size{}), s.reviewPart(f, desktop)} {
+		said := map[string]bool{}
+		each(part, func(n *ui.Node) { said[n.Name] = true })
+		assert.True(t, said["Vesk would have had nothing of it."])
+		assert.True(t, said["Karsk would have had nothing of it."])
+	}
+	first := s.desk.reviewed.beside
+	s.knewSheet(f, ui.Size{})
+	assert.Same(t, first, s.desk.reviewed.beside, "it is found once")
+	besidePick{6}.do(s)
+	s.knewSheet(f, ui.Size{})
+	assert.NotSame(t, first, s.desk.reviewed.beside)
+	assert.NotEqual(t, tabReview, tabKnew)
 }

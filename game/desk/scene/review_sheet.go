@@ -8,7 +8,7 @@ import (
 )
 
 // judgedSheet is the decision that is picked, on paper w CSS pixels wide.
-func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.Node {
+func (s *Scene) judgedSheet(f *view.Debrief, told *view.Review, j *view.Judged, w float64) *ui.Node {
 	d := s.desk
 	title := d.Say("review.none-picked")
 	if j == nil {
@@ -30,6 +30,9 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 		columns = ui.HBox(0, knew.Padded(ui.Insets{Right: 16}).Wide(half), ui.Upright(ui.Rule), turned.Padded(ui.Insets{Left: 16}).Wide(half))
 	}
 	sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), columns)
+	if knew := s.besideOf(f, told); knew != nil {
+		add(sheet, ui.Divider(ui.Rule), knew)
+	}
 	if len(j.Came) > 0 {
 		sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), s.cameOf(j))
 	}

@@ -10,13 +10,14 @@ type Holdings struct {
 
 // HoldingRow is one of those who may know.
 type HoldingRow struct {
-	Label string
-	Spans []HoldingSpan
+	Label  string
+	Spans  []HoldingSpan
+	Ghosts []HoldingSpan // what would have been on another line of play, under the others
 }
 
 // HoldingSpan is a time of knowing: solid, or hatched where only something in
-// general was known. A ghost is one that would not have been on another line of
-// play: striped, in a dashed frame.
+// general was known. A ghost is one on another line of play: thinner, in a dashed
+// frame.
 type HoldingSpan struct {
 	From, To float64
 	Ink      Color
@@ -98,6 +99,10 @@ func (h Holdings) shapes(s Size) []Shape {
 		for _, sp := range r.Spans {
 			out = append(out, sp.Shapes(Rect{x(sp.From), y(i) - 6, x(sp.To) - x(sp.From), 12})...)
 		}
+		for _, sp := range r.Ghosts {
+			sp.Ghost = true
+			out = append(out, sp.Shapes(Rect{x(sp.From), y(i) + 8, x(sp.To) - x(sp.From), 7})...)
+		}
 	}
 	for _, p := range h.Passes {
 		a, b := y(p.From), y(p.To)
@@ -115,8 +120,10 @@ func (h Holdings) shapes(s Size) []Shape {
 func (sp HoldingSpan) Shapes(r Rect) []Shape {
 	out := []Shape{Filled(r.Box(), sp.Ink)}
 	switch {
+	case sp.Ghost && sp.General:
+		out = []Shape{Hatched(r, InkTeal, 3), Stroked(Dashed(r.Box(), 4, 3), InkTeal, 1.5)}
 	case sp.Ghost:
-		out = []Shape{Filled(r.Box(), sp.Ink.Alpha(0.35)), Hatched(r, sp.Ink, 3), Stroked(Dashed(r.Box(), 4, 3), InkTeal, 1.5)}
+		out = []Shape{Filled(r.Box(), InkTeal.Alpha(0.45)), Stroked(Dashed(r.Box(), 4, 3), InkTeal, 1.5)}
 	case sp.General:
 		out = []Shape{Outlined(r.Box(), PaperLit, sp.Ink, 1.5), Hatched(r, sp.Ink, 3)}
 	}

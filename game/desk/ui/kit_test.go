@@ -111,7 +111,7 @@ func TestAChartPutsItsColumnsOverItsSteps(t *testing.T) {
 }
 
 func TestHoldingsAreAsHighAsTheirRows(t *testing.T) {
-	h := Holdings{Rows: []HoldingRow{{"ALD", []HoldingSpan{{To: 1, Ink: InkTeal}}}, {"VSK", []HoldingSpan{{From: 0.5, To: 1, Ink: InkRed, Ghost: true}}}},
+	h := Holdings{Rows: []HoldingRow{{Label: "ALD", Spans: []HoldingSpan{{To: 1, Ink: InkTeal}}}, {Label: "VSK", Spans: []HoldingSpan{{From: 0.5, To: 1, Ink: InkRed}}, Ghosts: []HoldingSpan{{From: 0.7, To: 1}}}},
 		Passes: []Pass{{0, 1, 0.5, InkRed}}, Ticks: []ChartLevel{{0.2, "watch 1"}}}
 	n := NewHoldings("holdings", "Who knew what when", "", h)
 	assert.NoError(t, Check(n))
@@ -121,8 +121,8 @@ func TestHoldingsAreAsHighAsTheirRows(t *testing.T) {
 
 func TestBarsOfHoldingsLieOverTheirSpans(t *testing.T) {
 	h := Holdings{Rows: []HoldingRow{
-		{"ALD", []HoldingSpan{{To: 0.5, Ink: InkTeal, General: true}, {From: 0.5, To: 1, Ink: InkTeal}}}, {"KRS", nil},
-		{"VSK", []HoldingSpan{{From: 0.25, To: 1, Ink: InkRed}}}}}
+		{Label: "ALD", Spans: []HoldingSpan{{To: 0.5, Ink: InkTeal, General: true}, {From: 0.5, To: 1, Ink: InkTeal}}}, {Label: "KRS"},
+		{Label: "VSK", Spans: []HoldingSpan{{From: 0.25, To: 1, Ink: InkRed}}}}}
 	n := NewHoldings("holdings", "Who knew what when", "", h, HoldingBar("a", "general", nil), HoldingBar("b", "full", 1), HoldingBar("c", "Vesk", 2))
 	assert.NoError(t, Check(n))
 	Layout(n, Size{448, 200}, FixedMeasurer())

@@ -14,6 +14,9 @@ type Held struct {
 	Holders []Holder // the seat first, then in the order in which they got it, the rivals last
 	Moved   bool     // whether it came to anybody but those to whom it was sent at first
 
+	Differs   bool     // whether anything of it would be held otherwise, had the best been decided
+	Otherwise []string // by whom and how, a sentence each
+
 	items map[rules.ServiceID]map[rules.ReportID]bool // of a stream, by holder
 }
 
@@ -25,6 +28,7 @@ type Holder struct {
 	Letters string
 	Kind    rules.ServiceKind
 	Bars    []Had // each from its own time to that of the next
+	Would   []Had // what they would be, had the best been decided; none for whose own it is
 
 	forms rules.Forms
 }
@@ -204,22 +208,24 @@ func (d *Desk) complete(x *Held) {
 	if v := d.Rules.Sources[d.Rules.Reports[x.Report].Source].Rival; v != 0 && x.items[v] == nil {
 		x.Holders = append(x.Holders, Holder{Who: v, Name: d.Name(v), Letters: d.Letters(v), Kind: rules.Rival})
 	}
-	place := func(h Holder) int {
-		switch {
-		case h.Who == d.K.Seat:
-			return 0
-		case h.Kind == rules.Rival:
-			return 2
-		}
-		return 1
-	}
-	slices.SortStableFunc(x.Holders, func(a, b Holder) int { return place(a) - place(b) })
+	slices.SortStableFunc(x.Holders, func(a, b Holder) int { return d.place(a) - d.place(b) })
 	for i := range x.Holders {
 		for j := range x.Holders[i].Bars {
 			b := &x.Holders[i].Bars[j]
 			b.Words = d.howHad(x, &x.Holders[i], b)
 		}
 	}
+}
+
+// place is where a holder stands: the seat first, the rivals last.
+func (d *Desk) place(h Holder) int {
+	switch {
+	case h.Who == d.K.Seat:
+		return 0
+	case h.Kind == rules.Rival:
+		return 2
+	}
+	return 1
 }
 
 // hadKeys are the sentences for how somebody came to know: through a decision of
@@ -235,23 +241,15 @@ var hadKeys = map[string][2]string{
 
 // howHad is the sentence of a time of knowing.
 func (d *Desk) howHad(x *Held, h *Holder, b *Had) string {
-	when := b.Watch
-	if b.AtClose {
-		when++
-	}
 	key := hadKeys[b.how][0]
 	if b.By == 0 {
 		key = hadKeys[b.how][1]
-	}
-	form := d.Say(wordingKeys[b.Form])
-	if b.Form == rules.Full && !b.all {
-		form = d.Say("knew.in-part")
 	}
 	what := d.Say("name.quoted", "Name", x.Title)
 	if d.Rules.Reports[x.Report].Stream != 0 {
 		what = d.Count("knew.items", len(x.items[h.Who]), "Title", x.Title)
 	}
-	return capital(d.Say(key, "Who", h.Name, "What", what, "Form", form, "When", d.Moment(when), "Whom", d.Name(b.From), "N", int(b.By)))
+	return capital(d.Say(key, "Who", h.Name, "What", what, "Form", d.howFull(b), "When", d.Moment(b.opens()), "Whom", d.Name(b.From), "N", int(b.By)))
 }
 
 // Stayed says that reports never left those who had them first.

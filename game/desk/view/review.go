@@ -95,6 +95,15 @@ func (r *Review) stop(ch play.Chapter) Stop {
 	return s
 }
 
+// BestOf is the best in place of a decision, where there was something better; else
+// nil.
+func (r *Review) BestOf(no int) *review.Alternative {
+	if w := r.decision[no]; w != nil && w.Loss > 0 {
+		return &w.Best
+	}
+	return nil
+}
+
 // bestChance and bestKnown say what the best would have come to, measured from
 // what was made: the difference is of the same worlds, the two means are not.
 func bestChance(w *review.Decision) rules.PerMille { return min(w.Made.Chance+w.Drop, rules.One) }
