@@ -21,7 +21,7 @@ func reviewedShelf(t *testing.T, s *play.Session) *shelf {
 	sh := newShelf(&play.Memory{}, nil)
 	sh.give = writer(filepath.Join(t.TempDir(), "exports"))
 	got := relay.Gather(s, nil)
-	relay.Tell(t.Context(), s.Branch(s.Decided()), nil, nil, got.Hear)
+	relay.Tell(t.Context(), s.Branch(s.Decided()), review.Options{}, got.Hear)
 	require.NoError(t, got.Fault())
 	sh.review = &reviewing{of: s.State(), many: s.Decided(), got: got, end: func() {}}
 	return sh

@@ -108,9 +108,9 @@ func recall(s *play.Session, par *review.Par, kept []byte) *relay.Gathering {
 	return got
 }
 
-// here makes the review in this program, and lets others go on meanwhile.
-func (r *reviewing) here(ctx context.Context, s *play.Session, par *review.Par) {
-	relay.Tell(ctx, s, par, pause, r.hear)
+// here makes a share of the review in this program, and lets others go on meanwhile.
+func (r *reviewing) here(ctx context.Context, s *play.Session, par *review.Par, share review.Share) {
+	relay.Tell(ctx, s, review.Options{Par: par, Share: share, Pause: pause}, r.hear)
 }
 
 // hear takes a line about the review.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"runtime/debug"
+	"slices"
+	"sync"
 	"syscall/js"
 	"time"
 
@@ -13,17 +15,66 @@ import (
 	"tearline/game/review/relay"
 )
 
-// make lets a worker of the browser make the review. Where there is none, or it
-// does not even begin, the review is made in the page.
+// make lets workers of the browser make the review, each a share. Those who do not
+// even begin leave theirs to the page.
 func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) {
-	e := relay.Errand{
-		Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par,
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	left := make([]bool, workers())
+	var all sync.WaitGroup
+	for n := range left {
+		all.Go(func() {
+			left[n] = r.elsewhere(ctx, s, par, review.Share{Nth: n, Of: len(left)})
+			if r.soFar().Over { // as it is by a fault of one
+				end()
+			}
+		})
 	}
+	all.Wait()
+	if ctx.Err() == nil {
+		r.makeUp(ctx, s, par, left)
+	}
+}
+
+// makeUp makes in the page what was left to it; all in one if nobody else was there.
+// What a worker has not finished stays so.
+func (r *reviewing) makeUp(ctx context.Context, s *play.Session, par *review.Par, left []bool) {
+	defer debug.SetGCPercent(debug.SetGCPercent(roomy))
+	if !slices.Contains(left, false) {
+		left = left[:1]
+	}
+	for n, is := range left {
+		if is {
+			r.here(ctx, s, par, review.Share{Nth: n, Of: len(left)})
+		}
+	}
+	if ctx.Err() == nil {
+		r.change(func() { r.got.Fail(errors.New(words.English().Say("debrief.review-stopped"))) })
+	}
+}
+
+// most bounds the workers of a review: each takes some hundred megabytes.
+const most = 4
+
+// workers is by how many workers a review is made: as many as the machine can have
+// at work at once.
+func workers() int {
+	if n := js.Global().Get("navigator").Get("hardwareConcurrency"); n.Truthy() {
+		return min(n.Int(), most)
+	}
+	return 1
+}
+
+// elsewhere lets a worker make a share of the review, and waits until it has ended.
+// It reports whether the worker has said nothing at all.
+func (r *reviewing) elsewhere(ctx context.Context, s *play.Session, par *review.Par, share review.Share) (silent bool) {
+	e := relay.Errand{Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par, Share: share}
+	silent = true
 	ended := make(chan struct{})
 	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if args[0].IsNull() {
 			close(ended)
-		} else if ctx.Err() == nil {
+		} else if silent = false; ctx.Err() == nil {
 			r.hear([]byte(args[0].String()))
 		}
 		return nil
@@ -34,25 +85,13 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 	case <-ctx.Done():
 		stop.Invoke()
 	case <-ended:
-		if !r.heard() {
-			defer debug.SetGCPercent(debug.SetGCPercent(roomy))
-			r.here(ctx, s, par)
-			return
-		}
-		r.change(func() { r.got.Fail(errors.New(words.English().Say("debrief.review-stopped"))) })
 	}
+	return silent
 }
 
 // roomy lets garbage lie about for longer: each time that it is collected the page
 // stands still for some frames.
 const roomy = 400
-
-// heard reports whether anything was heard of the review.
-func (r *reviewing) heard() bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.got.Heard()
-}
 
 // slice is for how long a review in the page may keep it from drawing.
 const slice = 8 * time.Millisecond

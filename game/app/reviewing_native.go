@@ -10,6 +10,8 @@ import (
 )
 
 // make makes the review. It has a thread of its own.
-func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) { r.here(ctx, s, par) }
+func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) {
+	r.here(ctx, s, par, review.Share{})
+}
 
 func pause() {}

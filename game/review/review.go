@@ -17,7 +17,7 @@ type Report struct {
 	Doctrine  rules.Points // mean total of the doctrine, from the first watch on
 	Par       rules.Points // mean total of the best line that is known
 	Decisions []Decision   // in the order in which they were taken
-	Whole     bool         // whether all decisions of a whole game were weighed
+	Whole     bool         // whether all decisions of a whole game were weighed, or all of a share
 
 	Opportunities []Opportunity // to share, in the order in which they came
 	Confidence    []Confidence  // the estimates that the case asked for; none before the game is over
@@ -56,6 +56,8 @@ type Options struct {
 	// an alternative that nobody would list; 0 for no search. From some 2000 on it
 	// looks further than one decision.
 	Look int
+	// Share is the part of the review that is made.
+	Share Share
 	// Progress hears how many of how many decisions have been weighed.
 	Progress func(done, of int)
 	// Weighed hears of each decision that has been weighed: the greatest losses
@@ -79,7 +81,8 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	r := &Report{Seat: p.seat, Total: s.State().Total(p.seat)}
 	ws := p.newWorlds(o.Seed, o.Pause)
 	o.marks(ctx, p, r, ws.first.states)
-	for done, w := range o.order(ctx, p, r, ws) {
+	all := o.order(ctx, p, r, ws)
+	for done, w := range all {
 		w.look(ctx, o.Look)
 		d := w.judge(ctx)
 		if ctx.Err() != nil {
@@ -90,11 +93,13 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 			o.Weighed(&d)
 		}
 		if o.Progress != nil {
-			o.Progress(done+1, len(p.made))
+			o.Progress(done+1, len(all))
 		}
 	}
-	r.Opportunities = p.opportunities(ctx, ws, o.Pause)
-	r.Confidence = ConfidenceOf(s)
+	if o.Share.Nth == 0 {
+		r.Opportunities = p.opportunities(ctx, ws, o.Pause)
+		r.Confidence = ConfidenceOf(s)
+	}
 	slices.SortFunc(r.Decisions, func(a, b Decision) int { return a.No - b.No })
 	r.Whole = s.Over() && ctx.Err() == nil
 	return r, ctx.Err()
@@ -103,8 +108,13 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 // marked is in how many worlds the marks are taken.
 const marked = 256
 
-// marks takes what doing nothing and the doctrine come to from the opening.
+// marks takes what doing nothing and the doctrine come to from the opening, where
+// no par says it.
 func (o Options) marks(ctx context.Context, p *past, r *Report, opening []*rules.State) {
+	if o.Par != nil {
+		r.Par, r.Nothing, r.Doctrine = o.Par.Total, o.Par.Nothing, o.Par.Doctrine
+		return
+	}
 	var idle, good []rules.Points
 	for _, w := range opening[:min(marked, len(opening))] {
 		if ctx.Err() != nil {
@@ -116,15 +126,15 @@ func (o Options) marks(ctx context.Context, p *past, r *Report, opening []*rules
 	}
 	r.Nothing, r.Doctrine = mean(idle), mean(good)
 	r.Par = r.Doctrine
-	if o.Par != nil {
-		r.Par, r.Nothing, r.Doctrine = o.Par.Total, o.Par.Nothing, o.Par.Doctrine
-	}
 }
 
-// order takes a quick look at all decisions and puts the greatest losses first.
+// order takes a quick look at all decisions of the share and puts the greatest losses first.
 func (o Options) order(ctx context.Context, p *past, r *Report, ws *worlds) []*weighing {
 	var all []*weighing
 	for n := range p.made {
+		if !o.Share.has(n + 1) {
+			continue
+		}
 		w := p.newWeighing(ws, r.scale(), n+1, o.Pause)
 		for range quick {
 			w.next(ctx)

@@ -18,11 +18,14 @@ import (
 	"tearline/web/browsertest"
 )
 
-// workers counts the workers that the page begins and ends; through does with a
-// message of one what a test wants, which is nothing but to pass it on.
+// workers counts the workers that the page begins and ends, on a machine for two;
+// through does with a message of one what a test wants, which is nothing but to pass
+// it on. Of which share one is, its errand says.
 const workers = `window.workers = { begun: 0, ended: 0, through: (data, pass) => pass() };
+Object.defineProperty(navigator, "hardwareConcurrency", { value: 2 });
 window.Worker = class extends Worker {
 	constructor(...args) { super(...args); workers.begun++; }
+	postMessage(message) { this.share = JSON.parse(message.errand).share; super.postMessage(message); }
 	terminate() { super.terminate(); workers.ended++; }
 	set onmessage(hear) { super.onmessage = (e) => workers.through(e.data, () => hear(e), this); }
 };`
@@ -30,7 +33,7 @@ window.Worker = class extends Worker {
 // toldOf is what is told natively of the review of a game, line by line.
 func toldOf(s *play.Session, par *review.Par) []string {
 	var lines []string
-	relay.Tell(context.Background(), s, par, nil, func(line []byte) { lines = append(lines, string(line)) })
+	relay.Tell(context.Background(), s, review.Options{Par: par}, func(line []byte) { lines = append(lines, string(line)) })
 	return lines
 }
 
@@ -92,34 +95,49 @@ func (s *seat) reviewed() {
 	require.NoError(s.t, err)
 	par := pars[s.book.ID]
 	require.Equal(s.t, review.CaseHash(s.book.Rules), par.Hash)
-	assert.Equal(s.t, strings.Join(toldOf(s.game, &par), "\n"), s.stored("review-three-questions"))
+	got := relay.Gather(s.game, &par)
+	for _, line := range toldOf(s.game, &par) {
+		got.Hear([]byte(line))
+	}
+	assert.Equal(s.t, string(got.Lines()), s.stored("review-three-questions"))
 }
 
-func TestTheDebriefIsReviewedInAWorkerWithTheBytesThatItHasNatively(t *testing.T) {
+func TestTheDebriefIsReviewedInWorkersWithTheBytesThatItHasNatively(t *testing.T) {
 	t.Parallel()
 	s := lookBack(t, browsertest.Script(workers))
+	s.reviewed()
+	assert.Equal(t, map[string]int{"begun": 2, "ended": 2}, begunAndEnded(s.p))
+}
+
+func TestAMachineForOneHasOneWorker(t *testing.T) {
+	t.Parallel()
+	s := lookBack(t, browsertest.Script(strings.Replace(workers, "value: 2", "value: 1", 1)))
 	s.reviewed()
 	assert.Equal(t, map[string]int{"begun": 1, "ended": 1}, begunAndEnded(s.p))
 }
 
-func TestLeavingTheDebriefEndsTheWorker(t *testing.T) {
+func TestLeavingTheDebriefEndsTheWorkers(t *testing.T) {
 	t.Parallel()
 	s := lookBack(t, browsertest.Script(workers+`workers.through = () => { workers.spoke = true; };`))
 	s.p.WaitFor(`workers.spoke === true`)
-	assert.Equal(t, map[string]int{"begun": 1, "ended": 0}, begunAndEnded(s.p))
+	assert.Equal(t, map[string]int{"begun": 2, "ended": 0}, begunAndEnded(s.p))
 	s.press(s.button("debrief.cases", "", ""))
-	s.p.WaitFor(`workers.ended === 1`)
+	s.p.WaitFor(`workers.ended === 2`)
 	assert.Empty(t, s.stored("review-three-questions"))
 }
 
+// One of the two breaks off after the first of its three decisions; the other two
+// are there all the same.
 func TestAWorkerThatBreaksOffIsSaid(t *testing.T) {
 	t.Parallel()
 	s := lookBack(t, browsertest.Script(workers+`
 		workers.through = (data, pass, worker) => {
 			pass();
-			if (data && data.includes('"decision"')) worker.onerror(new ErrorEvent("error", { message: "the ink ran out", cancelable: true }));
+			if (worker.share.nth === 1 && data && data.includes('"decision"')) {
+				worker.onerror(new ErrorEvent("error", { message: "the ink ran out", cancelable: true }));
+			}
 		};`))
-	said := s.say.Say("review.fault", "Problem", s.say.Say("debrief.review-stopped"), "N", 1, "Of", 5)
+	said := s.say.Say("review.fault", "Problem", s.say.Say("debrief.review-stopped"), "N", 3, "Of", 5)
 	s.p.WaitFor(fmt.Sprintf(`reader.elements().some(e => e.textContent.includes(%q))`, said))
 	assert.Empty(t, s.stored("review-three-questions"))
 }
@@ -146,7 +164,15 @@ func TestWithoutWorkersTheDebriefIsReviewedInShortTurns(t *testing.T) {
 	assert.LessOrEqual(t, median, 16.0)
 }
 
-func TestAWorkerThatDoesNotBeginLeavesTheReviewToThePage(t *testing.T) {
+func TestAWorkerThatDoesNotBeginLeavesItsShareToThePage(t *testing.T) {
+	t.Parallel()
+	lookBack(t, browsertest.Script(workers+`{
+		const Whole = window.Worker;
+		window.Worker = function (url) { return new Whole(workers.begun === 0 ? "nowhere.js" : url); };
+	}`)).reviewed()
+}
+
+func TestWorkersThatDoNotBeginLeaveTheReviewToThePage(t *testing.T) {
 	for name, missing := range map[string]string{"no worker": "/worker.", "no program": "/reviewer."} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

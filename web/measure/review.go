@@ -50,17 +50,15 @@ func printReview(ctx context.Context, built pair) error {
 	if err != nil {
 		return err
 	}
-	turns, worker := told.after("debrief").of("CrRendererMain"), told.of("DedicatedWorker thread")
-	if len(turns) == 0 || len(worker) == 0 {
-		return errors.New("the browser has told nothing of what its page and its worker did")
+	turns, workers := told.after("debrief").most("CrRendererMain"), told.of("DedicatedWorker thread")
+	if len(turns) == 0 || len(workers) == 0 {
+		return errors.New("the browser has told nothing of what its page and its workers did")
 	}
 	fmt.Printf("Review of a game of %d decisions (%s):\n", game.Decided()+1, reviewedCase)
-	used := 0.0
-	for _, t := range worker {
-		used += t.CPU
-	}
 	row("debrief to whole", "%8.1f s   (target: at most %.0f)", took.Seconds(), wholeTarget.Seconds())
-	row("of the processor", "%8.1f s   in the worker", used/1e6)
+	for _, worker := range workers {
+		row("of the processor", "%8.1f s   in a worker", used(worker)/1e6)
+	}
 	longest := slices.MaxFunc(turns, func(a, b turn) int { return cmp.Compare(a.CPU, b.CPU) })
 	over := 0
 	for _, t := range turns {
@@ -219,25 +217,38 @@ func (told trace) after(mark string) trace {
 	return slices.DeleteFunc(slices.Clone(told), func(t turn) bool { return t.Phase == "X" && t.At < told[at].At })
 }
 
-// of gives the turns of the thread of a kind that used the processor most.
-func (told trace) of(kind string) []turn {
-	type thread struct{ process, thread int64 }
-	named, used, turns := map[thread]bool{}, map[thread]float64{}, map[thread][]turn{}
+// of gives the turns of each thread of a kind.
+func (told trace) of(kind string) map[[2]int64][]turn {
+	turns := map[[2]int64][]turn{}
 	for _, t := range told {
 		if t.Name == "thread_name" && t.Argument.Name == kind {
-			named[thread{t.Process, t.Thread}] = true
+			turns[t.thread()] = nil
 		}
 	}
-	var most thread
 	for _, t := range told {
-		at := thread{t.Process, t.Thread}
-		if !named[at] || t.Phase != "X" || !strings.HasSuffix(t.Name, "RunTask") {
-			continue
-		}
-		turns[at] = append(turns[at], t)
-		if used[at] += t.CPU; used[at] > used[most] {
-			most = at
+		if _, is := turns[t.thread()]; is && t.Phase == "X" && strings.HasSuffix(t.Name, "RunTask") {
+			turns[t.thread()] = append(turns[t.thread()], t)
 		}
 	}
-	return turns[most]
+	return turns
+}
+
+func (t turn) thread() [2]int64 { return [2]int64{t.Process, t.Thread} }
+
+// most gives the turns of the thread of a kind that used the processor most.
+func (told trace) most(kind string) (most []turn) {
+	for _, turns := range told.of(kind) {
+		if used(turns) > used(most) {
+			most = turns
+		}
+	}
+	return most
+}
+
+// used is for how long turns used the processor, in microseconds.
+func used(turns []turn) (sum float64) {
+	for _, t := range turns {
+		sum += t.CPU
+	}
+	return sum
 }

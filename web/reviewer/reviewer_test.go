@@ -77,18 +77,24 @@ func reviewer(t *testing.T) func(errand []byte) []byte {
 func TestAReviewHasTheSameBytesInTheBrowsersProgramAsHere(t *testing.T) {
 	run := reviewer(t)
 	s, errand := played(t, "three-questions")
-	var native []string
-	relay.Tell(context.Background(), s, errand.Par, nil, func(line []byte) { native = append(native, string(line)) })
-	got := strings.Split(strings.TrimSuffix(string(run(errand.Encode())), "\n"), "\n")
-	assert.Equal(t, native, got)
-	require.Len(t, got, s.Decided()+2)
+	lines := 0
+	for n := range 2 {
+		errand.Share = review.Share{Nth: n, Of: 2}
+		var native []string
+		o := review.Options{Par: errand.Par, Share: errand.Share}
+		relay.Tell(context.Background(), s, o, func(line []byte) { native = append(native, string(line)) })
+		got := strings.Split(strings.TrimSuffix(string(run(errand.Encode())), "\n"), "\n")
+		assert.Equal(t, native, got)
+		lines += len(got)
+	}
+	assert.Equal(t, s.Decided()+3, lines, "each begins with whose the review is, and one ends with the rest")
 }
 
 func TestThePageToPrintIsMadeThereAsHere(t *testing.T) {
 	run := reviewer(t)
 	s, errand := played(t, "three-questions")
 	var told []string
-	relay.Tell(context.Background(), s, errand.Par, nil, func(line []byte) { told = append(told, string(line)) })
+	relay.Tell(context.Background(), s, review.Options{Par: errand.Par}, func(line []byte) { told = append(told, string(line)) })
 	errand.Print, errand.Told = true, strings.Join(told, "\n")
 	_, report, err := errand.Reviewed()
 	require.NoError(t, err)

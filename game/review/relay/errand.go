@@ -18,7 +18,8 @@ import (
 type Errand struct {
 	Case       json.RawMessage `json:"case,omitempty"` // as level.Case encodes it
 	Transcript string          `json:"transcript,omitempty"`
-	Par        *review.Par     `json:"par,omitempty"` // nil if none is known
+	Par        *review.Par     `json:"par,omitempty"`  // nil if none is known
+	Share      review.Share    `json:"share,omitzero"` // what of it
 
 	Print bool   `json:"print,omitempty"` // make the page of what was told, and review nothing
 	Told  string `json:"told,omitempty"`  // of the review so far, line by line
@@ -47,7 +48,7 @@ func Run(ctx context.Context, errand []byte, tell func(line []byte)) {
 		tell(Failed(err))
 		return
 	}
-	Tell(ctx, s, e.Par, nil, tell)
+	Tell(ctx, s, review.Options{Par: e.Par, Share: e.Share}, tell)
 }
 
 func (e *Errand) session() (*play.Session, error) {

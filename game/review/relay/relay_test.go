@@ -57,7 +57,7 @@ func TestAReviewIsGatheredAsItWasMade(t *testing.T) {
 	s, lines := told(t)
 	g := relay.Gather(s, par)
 	assert.Nil(t, g.Report())
-	assert.False(t, g.Heard())
+	assert.Empty(t, g.Lines())
 	var before []*review.Report
 	for i, line := range lines {
 		assert.NotContains(t, string(line), "\n")
@@ -86,11 +86,50 @@ func TestAReviewIsGatheredAsItWasMade(t *testing.T) {
 		again.Hear(line)
 	}
 	assert.Equal(t, g.Report(), again.Report())
+	assert.Equal(t, string(g.Lines()), string(again.Lines()))
+}
+
+// One share is a decision and the rest, the other a decision; they come in any order
+// of the two, and what is kept is what one alone has told.
+func TestAReviewThatSeveralMakeIsGatheredAsThatOfOne(t *testing.T) {
+	s, one := told(t)
+	var shares [2][][]byte
+	_, errand := begun(t)
+	for n := range shares {
+		errand.Share = review.Share{Nth: n, Of: 2}
+		relay.Run(context.Background(), errand.Encode(), func(line []byte) { shares[n] = append(shares[n], line) })
+	}
+	require.Len(t, shares[0], 3)
+	require.Len(t, shares[1], 2)
+	alone := relay.Gather(s, par)
+	for _, line := range one {
+		alone.Hear(line)
+	}
+	for _, order := range [][]int{{0, 0, 0, 1, 1}, {1, 1, 0, 0, 0}, {0, 1, 0, 0, 1}, {0, 1, 1, 0, 0}} {
+		g := relay.Gather(s, par)
+		var next [2]int
+		for _, who := range order {
+			assert.False(t, g.Over())
+			g.Hear(shares[who][next[who]])
+			next[who]++
+		}
+		assert.True(t, g.Over())
+		require.NoError(t, g.Fault())
+		assert.Equal(t, alone.Report(), g.Report())
+		assert.Equal(t, string(alone.Lines()), string(g.Lines()))
+	}
+	late := relay.Gather(s, par)
+	for _, line := range shares[0] {
+		late.Hear(line)
+	}
+	assert.Len(t, late.Report().Decisions, 1)
+	assert.False(t, late.Over(), "a decision is missing")
+	late.Fail(assert.AnError)
+	assert.Equal(t, string(bytes.Join(shares[0], []byte("\n"))), string(late.Lines()), "what was told is not lost")
 }
 
 func TestWhatDoesNotBelongToAReviewEndsItWithWords(t *testing.T) {
 	s, lines := told(t)
-	last := lines[len(lines)-1]
 	for _, x := range []struct {
 		why  string
 		of   *play.Session
@@ -102,9 +141,7 @@ func TestWhatDoesNotBelongToAReviewEndsItWithWords(t *testing.T) {
 		{"of another game", s.Branch(1), par, lines},
 		{"of another game", s, nil, lines},
 		{"of another game", s, par, lines[1:]},
-		{"of another game", s, par, [][]byte{lines[0], lines[0]}},
 		{"of which the game has one or none", s, par, [][]byte{lines[0], lines[1], lines[1]}},
-		{"after 1 of 2 decisions", s, par, [][]byte{lines[0], lines[1], last}},
 		{"review the game again", s, par, [][]byte{lines[0], bytes.Replace(lines[1], []byte(`"no"`), []byte(`"yes"`), 1)}},
 		{"the ink ran out", s, par, [][]byte{lines[0], []byte(`{"fault":"the ink ran out"}`)}},
 	} {
@@ -155,7 +192,7 @@ func TestAReviewThatIsCancelledFallsSilent(t *testing.T) {
 	s, _ := begun(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	var lines []string
-	relay.Tell(ctx, s, par, cancel, func(line []byte) { lines = append(lines, string(line)) })
+	relay.Tell(ctx, s, review.Options{Par: par, Pause: cancel}, func(line []byte) { lines = append(lines, string(line)) })
 	require.Len(t, lines, 1)
 	assert.True(t, strings.HasPrefix(lines[0], `{"of":`))
 }
