@@ -125,7 +125,7 @@ func (s *Scene) reviewPart(f *view.Debrief, room ui.Size) *ui.Node {
 		return ui.VBox(12, chart, ui.HBox(16, list, sheet, side).Grows(1))
 	case room.W >= 900 && room.H >= 560:
 		left := inner * 0.34
-		side := ui.VBox(12, s.decisions(told), s.judgment(told)).Marked("review/left").Scrolling().Wide(left)
+		side := ui.VBox(12, s.decisions(told), s.judgment(told)).Marked("review/left").Following().Wide(left)
 		sheet := s.judgedSheet(f, told, j, inner-left-16).Scrolling().Grows(1)
 		return ui.VBox(12, chart, ui.HBox(16, side, sheet).Grows(1))
 	}
@@ -164,7 +164,7 @@ func (s *Scene) progress() *ui.Node {
 // decisions lists what was decided, each with its judgement.
 func (s *Scene) decisions(told *view.Review) *ui.Node {
 	d := s.desk
-	list := ui.NewList("decisions/list", d.Say("debrief.decisions")).Scrolling().Grows(1)
+	list := ui.NewList("decisions/list", d.Say("debrief.decisions")).Following().Grows(1)
 	watch := 0
 	for _, st := range told.Stops {
 		if int(st.Watch) != watch {

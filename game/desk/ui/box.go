@@ -45,6 +45,7 @@ type Box struct {
 	Rigid         bool    // in a Row: never narrower than its content
 
 	Scroll bool // content that is too high can be scrolled, and is clipped
+	Follow bool // scrolls to what is selected in it, whenever that is another
 	Clip   bool // content outside is not drawn
 
 	// Abs takes the node out of the arrangement and puts its corner at At, in

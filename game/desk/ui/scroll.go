@@ -56,19 +56,51 @@ func (s *Stage) scrollBy(n *Node, dy float64) bool {
 	return true
 }
 
+// follow scrolls to what is newly selected in a scroller that follows it.
+func (s *Stage) follow(n *Node) {
+	for _, c := range n.Children {
+		s.follow(c)
+	}
+	if !n.Box.Follow {
+		return
+	}
+	if at := chosen(n); at != nil && at.ID != s.follows[n.ID] {
+		s.follows[n.ID] = at.ID
+		s.show(at, n, lineStep*s.scale)
+	}
+}
+
+// chosen is the first node under n that is selected; nil for none.
+func chosen(n *Node) *Node {
+	for _, c := range n.Children {
+		if c.State&Selected != 0 {
+			return c
+		}
+		if at := chosen(c); at != nil {
+			return at
+		}
+	}
+	return nil
+}
+
+// show scrolls p until n, which is somewhere in it, is in view with a margin.
+func (s *Stage) show(n, p *Node, margin float64) {
+	if !p.Overflows() {
+		return
+	}
+	over := p.laid.inner.Y - n.Rect.Y + margin
+	under := n.Rect.Bottom() - p.laid.inner.Bottom() + margin
+	if over > 0 {
+		s.scrollBy(p, -over/s.scale)
+	} else if under > 0 {
+		s.scrollBy(p, math.Min(under, -over)/s.scale)
+	}
+}
+
 // reveal scrolls until n is in view in every scroller around it.
 func (s *Stage) reveal(n *Node) {
 	for p := s.parents[n]; p != nil; p = s.parents[p] {
-		if !p.Overflows() {
-			continue
-		}
-		over := p.laid.inner.Y - n.Rect.Y + ringReach
-		under := n.Rect.Bottom() - p.laid.inner.Bottom() + ringReach
-		if over > 0 {
-			s.scrollBy(p, -over/s.scale)
-		} else if under > 0 {
-			s.scrollBy(p, math.Min(under, -over)/s.scale)
-		}
+		s.show(n, p, ringReach)
 	}
 }
 

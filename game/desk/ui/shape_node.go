@@ -36,6 +36,10 @@ func (n *Node) SelfAt(a Align) *Node { n.Box.Self = a; return n }
 // Scrolling lets content that is too high be scrolled; the node needs an ID.
 func (n *Node) Scrolling() *Node { n.Box.Scroll = true; return n }
 
+// Following is Scrolling that scrolls by itself to what is selected in it, whenever
+// that is another.
+func (n *Node) Following() *Node { n.Box.Follow = true; return n.Scrolling() }
+
 // Pinned takes the node out of the arrangement; see Box.Abs.
 func (n *Node) Pinned(x, y float64) *Node { n.Box.Abs, n.Box.At = true, Point{x, y}; return n }
 

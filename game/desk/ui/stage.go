@@ -22,6 +22,7 @@ type Stage struct {
 	under   ID   // what is under the pointer, disabled or not
 	press   press
 	scroll  map[ID]float64
+	follows map[ID]ID // what was selected last in a scroller that follows
 	changes []Change
 
 	revision int
@@ -29,7 +30,7 @@ type Stage struct {
 
 // NewStage makes an empty stage that sets its words with m.
 func NewStage(m Measurer) *Stage {
-	return &Stage{m: m, scale: 1, scroll: map[ID]float64{}}
+	return &Stage{m: m, scale: 1, scroll: map[ID]float64{}, follows: map[ID]ID{}}
 }
 
 // Resize tells the size of the window in CSS pixels and the text scale, which
@@ -71,6 +72,7 @@ func (s *Stage) SetTree(root *Node) {
 	s.root = root
 	s.relayout()
 	s.keepFocus(oldScope, oldStops)
+	s.follow(root)
 	if old == nil {
 		s.cutAll()
 		return

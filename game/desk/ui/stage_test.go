@@ -155,6 +155,26 @@ func TestAFocusedNodeIsScrolledIntoView(t *testing.T) {
 	assert.GreaterOrEqual(t, s.Find("line/0").Rect.Y, 0.0)
 }
 
+func TestAListFollowsWhatIsSelectedInItAndLetsTheReaderScrollOn(t *testing.T) {
+	with := func(selected int) *Node {
+		n := longList()
+		n.Children[0].Following().Children[selected].State |= Selected
+		return n
+	}
+	s := onStage(with(30))
+	n := s.Find("line/30")
+	assert.Equal(t, n.Rect, n.Seen())
+	s.Wheel(Point{10, 10}, -5000)
+	s.SetTree(with(30))
+	assert.Equal(t, 0.0, s.Find("line/0").Rect.Y, "it is where the reader left it")
+	s.SetTree(with(35))
+	n = s.Find("line/35")
+	assert.Equal(t, n.Rect, n.Seen())
+	s.Focus("end")
+	s.Press(Stroke{Key: "Tab", Shift: true})
+	assert.Equal(t, ID("line/35"), s.Focused(), "and the keys begin there")
+}
+
 func TestTheWheelScrollsWhatIsUnderIt(t *testing.T) {
 	s := onStage(longList())
 	s.Wheel(Point{10, 10}, 50)
