@@ -14,6 +14,7 @@ type reviewed struct {
 	picked  int          // the number of the decision that is shown; 0 before any is
 	judged  *view.Judged // that decision in words
 	beside  *view.Beside // who would have known what with the best in its place
+	looked  int          // the number of a decision in the part of the line of value that is looked at; 0 for that of the one that is picked
 	fault   string       // why a branch could not be opened; or ""
 }
 
@@ -28,7 +29,9 @@ func (a reviewPick) do(s *Scene) {
 	s.desk.reviewed.pick(a.no)
 }
 
-func (r *reviewed) pick(no int) { r.picked, r.judged, r.beside, r.fault = no, nil, nil, "" }
+func (r *reviewed) pick(no int) {
+	r.picked, r.judged, r.beside, r.looked, r.fault = no, nil, nil, 0, ""
+}
 
 func (reviewStop) do(s *Scene) {
 	s.shelf.StopReview()
@@ -115,23 +118,23 @@ func (s *Scene) reviewPart(f *view.Debrief, room ui.Size) *ui.Node {
 	told := s.review(f)
 	j := s.judged(told)
 	inner := room.W - 2*roomy(room)
-	chart := s.valuePane(told, inner, room)
 	switch {
 	case room.W >= 1160 && room.H >= 600:
 		left, right := max(268, inner*0.22), max(284, inner*0.235)
 		list := s.decisions(told).Wide(left)
 		sheet := s.judgedSheet(f, told, j, inner-left-right-32).Scrolling().Grows(1)
 		side := ui.VBox(12, s.judgment(told)).Marked("review/right").Scrolling().Wide(right)
-		return ui.VBox(12, chart, ui.HBox(16, list, sheet, side).Grows(1))
+		return ui.VBox(12, s.valuePane(told, inner, room), ui.HBox(16, list, sheet, side).Grows(1))
 	case room.W >= 900 && room.H >= 560:
 		left := inner * 0.34
 		side := ui.VBox(12, s.decisions(told), s.judgment(told)).Marked("review/left").Following().Wide(left)
 		sheet := s.judgedSheet(f, told, j, inner-left-16).Scrolling().Grows(1)
-		return ui.VBox(12, chart, ui.HBox(16, side, sheet).Grows(1))
+		return ui.VBox(12, s.valuePane(told, inner, room), ui.HBox(16, side, sheet).Grows(1))
 	}
 	// A page begins anew with each decision, so that it is seen when it is picked
 	// from the list.
-	page := ui.VBox(12, chart, s.judgedSheet(f, told, j, inner-8), s.decisions(told), s.judgment(told))
+	inner -= 8
+	page := ui.VBox(12, s.valuePane(told, inner, room), s.judgedSheet(f, told, j, inner), s.decisions(told), s.judgment(told))
 	return page.Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(id("review/page", s.desk.reviewed.picked)).Scrolling()
 }
 

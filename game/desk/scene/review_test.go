@@ -3,6 +3,7 @@ package scene
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -181,4 +182,47 @@ func TestTheReviewEndsWhenNobodyLooksAtItAnyMore(t *testing.T) {
 		p.opens(leave)
 		assert.Nil(t, p.shelf.reviewed, leave)
 	}
+}
+
+// A long game has its decisions on the line in reach of a finger in every room, and
+// no label leaves the chart or lies on another.
+func TestEveryDecisionOfALongLineCanBeHit(t *testing.T) {
+	for _, width := range []float64{390, 900, 1280} {
+		s := ended(t, "the-ministry-line", "poor")
+		g := s.desk.game.(*play.Session)
+		s.shelf.(*shelf).reviewing = weighed(g, g.Decided())
+		s.desk.reviewed.pick(g.Decided())
+		f, hit := s.finalOf(s.desk), map[ui.ID]bool{}
+		for no := 1; no <= g.Decided(); no++ {
+			lookAlong{no}.do(s)
+			stage := ui.NewStage(ui.FixedMeasurer())
+			stage.Resize(ui.Size{W: width, H: 700}, 1)
+			stage.SetTree(ui.Room(s.reviewPart(f, stage.Room())))
+			require.NoError(t, ui.Check(stage.Root()))
+			each(stage.Root(), func(n *ui.Node) {
+				if strings.HasPrefix(string(n.ID), "value/") && n.On != nil {
+					hit[n.ID] = true
+					assert.GreaterOrEqual(t, n.Rect.W, 24.0, n.ID)
+					assert.GreaterOrEqual(t, n.Rect.H, 24.0, n.ID)
+				}
+			})
+		}
+		for no := 1; no <= g.Decided(); no++ {
+			assert.True(t, hit[id("value", no)], "%d in %g", no, width)
+		}
+	}
+}
+
+func TestALongLineIsDividedEvenly(t *testing.T) {
+	for n := 1; n < 60; n++ {
+		all := spansOf(n, 358)
+		from := 0
+		for _, p := range all {
+			assert.Equal(t, from, p.from)
+			assert.LessOrEqual(t, float64(p.to-p.from+1)*leastStep, 358.0-chartSide)
+			from = p.to
+		}
+		assert.Equal(t, n, from)
+	}
+	assert.Len(t, spansOf(45, 1240), 1)
 }

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"tearline/game/desk/ui"
@@ -16,14 +15,20 @@ import (
 func (s *Scene) valuePane(told *view.Review, w float64, room ui.Size) *ui.Node {
 	d := s.desk
 	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label()), s.progress()).Justified(ui.Between).Aligned(ui.Center)
-	c := s.valueChart(told, w)
+	all := spansOf(len(told.Stops), w)
+	shown := d.reviewed.shownSpan(all)
+	part := told.Part(all[shown].from, all[shown].to)
 	steps := ui.NewList("value/steps", d.Say("review.value"), &ui.Node{Box: ui.Box{Grow: 1}}).Grows(1)
 	steps.Box.Dir = ui.Row
-	for _, st := range told.Stops {
-		steps.Children = append(steps.Children, s.step(st))
+	for _, st := range part.Stops {
+		add(steps, s.step(st))
 	}
-	chart := ui.NewChart("value/chart", d.Say("review.value"), told.Course, c, steps).High(chartHeight(room))
-	pane := ui.BarePane("value", d.Say("review.value"), head, chart, s.valueKey())
+	chart := ui.NewChart("value/chart", d.Say("review.value"), told.Course, s.valueChart(part), steps).High(chartHeight(room))
+	pane := ui.BarePane("value", d.Say("review.value"), head)
+	if len(all) > 1 {
+		add(pane, s.wholeLine(told, all, shown))
+	}
+	add(pane, chart, s.valueKey())
 	pane.Box.Gap = 4
 	return pane
 }
@@ -48,28 +53,29 @@ func (s *Scene) step(st view.Stop) *ui.Node {
 	return n
 }
 
-func (s *Scene) valueChart(told *view.Review, w float64) ui.Chart {
+func (s *Scene) valueChart(told *view.Review) ui.Chart {
 	d := s.desk
 	c := ui.Chart{Steps: len(told.Stops) + 1, Names: []string{""}}
 	for _, p := range []rules.PerMille{rules.One, rules.One / 2, 0} {
 		c.Levels = append(c.Levels, ui.ChartLevel{Value: share(p), Label: d.Percent(p)})
 	}
 	watch := rules.Watch(0)
-	for _, st := range told.Stops {
+	for i, st := range told.Stops {
 		c.Names = append(c.Names, d.Say("debrief.number", "N", st.No))
 		if st.Watch != watch {
 			watch = st.Watch
-			c.Parts = append(c.Parts, ui.ChartPart{From: st.No, Label: d.Say("review.watch", "N", int(watch))})
+			c.Parts = append(c.Parts, ui.ChartPart{From: i + 1, Label: d.Say("review.watch", "N", int(watch))})
 		}
 	}
-	knew := func(st view.Stop) rules.PerMille { return st.Chance }
-	turned := func(st view.Stop) rules.PerMille { return st.Turned }
 	c.Lines = append(c.Lines, s.bestBranch(told)...)
-	c.Lines = append(c.Lines, lines(told, turned, 0, ui.ChartLine{Ink: ui.Fog, Width: 1.5})...)
-	c.Lines = append(c.Lines, lines(told, knew, told.Start, ui.ChartLine{Ink: ui.Brass, Width: 3})...)
-	s.addMarks(&c, told, (w-84)/float64(c.Steps))
+	c.Lines = append(c.Lines, lines(told, chanceTurned, 0, ui.ChartLine{Ink: ui.Fog, Width: 1.5})...)
+	c.Lines = append(c.Lines, lines(told, chanceKnown, told.Start, ui.ChartLine{Ink: ui.Brass, Width: 3})...)
+	s.addMarks(&c, told)
 	return c
 }
+
+func chanceKnown(st view.Stop) rules.PerMille  { return st.Chance }
+func chanceTurned(st view.Stop) rules.PerMille { return st.Turned }
 
 // lines joins what has been weighed. Where something between is not, there is a gap.
 func lines(told *view.Review, of func(view.Stop) rules.PerMille, start rules.PerMille, look ui.ChartLine) (all []ui.ChartLine) {
@@ -88,7 +94,7 @@ func lines(told *view.Review, of func(view.Stop) rules.PerMille, start rules.Per
 		case i == 0 && start > 0:
 			line.Values = append(line.Values, share(start))
 		case len(line.Values) == 0:
-			line.From = st.No
+			line.From = i + 1
 		}
 		line.Values = append(line.Values, share(of(st)))
 	}
@@ -107,36 +113,23 @@ func (s *Scene) bestBranch(told *view.Review) []ui.ChartLine {
 		return nil
 	}
 	st := told.Stops[i]
-	line := ui.ChartLine{From: st.No, Ink: ui.Teal, Width: 2, Broken: true}
+	line := ui.ChartLine{From: i + 1, Ink: ui.Teal, Width: 2, Broken: true}
 	switch {
 	case i == 0:
 		line.From, line.Values = 0, []float64{share(told.Start)}
 	case told.Stops[i-1].Weighed:
-		line.From, line.Values = st.No-1, []float64{share(told.Stops[i-1].Chance)}
+		line.From, line.Values = i, []float64{share(told.Stops[i-1].Chance)}
 	}
-	for k := 0; k <= ahead && st.No+k <= len(told.Stops); k++ {
+	for k := 0; k <= ahead && i+k < len(told.Stops); k++ {
 		line.Values = append(line.Values, share(st.Best))
 	}
 	return []ui.ChartLine{line}
 }
 
 // addMarks puts the sign of each decision on the line. The one that is picked and
-// those that lost most have their words beside it, as far as there is room: a
-// step is cell CSS pixels wide.
-func (s *Scene) addMarks(c *ui.Chart, told *view.Review, cell float64) {
+// those that lost most have their words beside it, as far as there is room.
+func (s *Scene) addMarks(c *ui.Chart, told *view.Review) {
 	d := s.desk
-	first := len(c.Marks)
-	for _, st := range told.Stops {
-		look := marks[st.Judgement]
-		m := ui.ChartMark{Step: st.No, Value: share(st.Chance), Ink: look.night, Icon: look.icon, Sign: look.sign}
-		switch {
-		case !st.Weighed:
-			m = ui.ChartMark{Step: st.No, Ink: ui.Edging, Small: true}
-		case st.Special == review.Forced:
-			m.Sign, m.Small, m.Ink = false, true, ui.Fog
-		}
-		c.Marks = append(c.Marks, m)
-	}
 	order := slices.Clone(told.Stops)
 	slices.SortStableFunc(order, func(a, b view.Stop) int {
 		if a.No == d.reviewed.picked || b.No == d.reviewed.picked {
@@ -144,22 +137,32 @@ func (s *Scene) addMarks(c *ui.Chart, told *view.Review, cell float64) {
 		}
 		return cmp.Compare(b.Drop, a.Drop)
 	})
-	var named []int
 	for _, st := range order {
-		clear := !slices.ContainsFunc(named, func(no int) bool { return math.Abs(float64(no-st.No))*cell < 110 })
-		if !st.Weighed || !clear || st.No != d.reviewed.picked && st.Judgement < review.Mistake {
-			continue
-		}
-		named = append(named, st.No)
-		m := &c.Marks[first+st.No-1]
-		switch m.Label = d.Judgement(st.Judgement); {
-		case st.Special == review.Forced:
-			m.Label = st.Verdict
-		case st.Drop > 0:
-			m.Label = d.Say("review.mark", "Judgement", m.Label, "Figure", st.Figure)
-		}
-		m.Under = st.Chance > 250
+		c.Marks = append(c.Marks, s.valueMark(st, st.No-told.Stops[0].No+1))
 	}
+}
+
+// valueMark is the sign of a decision at a step of the line.
+func (s *Scene) valueMark(st view.Stop, step int) ui.ChartMark {
+	d := s.desk
+	look := marks[st.Judgement]
+	m := ui.ChartMark{Step: step, Value: share(st.Chance), Ink: look.night, Icon: look.icon, Sign: look.sign, Under: st.Chance > 250}
+	switch {
+	case !st.Weighed:
+		return ui.ChartMark{Step: step, Ink: ui.Edging, Small: true}
+	case st.Special == review.Forced:
+		m.Sign, m.Small, m.Ink = false, true, ui.Fog
+	}
+	switch {
+	case st.No != d.reviewed.picked && st.Judgement < review.Mistake:
+	case st.Special == review.Forced:
+		m.Label = st.Verdict
+	case st.Drop > 0:
+		m.Label = d.Say("review.mark", "Judgement", d.Judgement(st.Judgement), "Figure", st.Figure)
+	default:
+		m.Label = d.Judgement(st.Judgement)
+	}
+	return m
 }
 
 // valueKey says what the signs and the lines mean.

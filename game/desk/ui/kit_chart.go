@@ -1,6 +1,9 @@
 package ui
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Chart is a line of value over steps, with marks on it. Values go from 0 at
 // the foot to 1 at the head.
@@ -35,7 +38,8 @@ type ChartLine struct {
 	Broken bool // drawn in dashes
 }
 
-// ChartMark stands on a line. Without Icon set it is a dot.
+// ChartMark stands on a line. Without Icon set it is a dot. Labels that would lie
+// over those of earlier marks are left out.
 type ChartMark struct {
 	Step  int
 	Value float64
@@ -44,7 +48,7 @@ type ChartMark struct {
 	Sign  bool   // Icon is drawn in place of the dot
 	Small bool   // the dot is small
 	Label string // beside the mark
-	Under bool   // the label is under the mark, not over it
+	Under bool   // the label is rather under the mark than over it
 }
 
 // chartLeft is the room for the labels of levels, CSS pixels.
@@ -91,7 +95,70 @@ func (c Chart) shapes(s Size) []Shape {
 	for _, m := range c.Marks {
 		out = append(out, c.mark(s, m)...)
 	}
+	return append(out, c.labels(s)...)
+}
+
+// Small draws the lines alone, from edge to edge.
+func (c *Chart) Small(s Size) (out []Shape) {
+	const head = 6
+	for _, l := range c.Lines {
+		points := make([]Point, len(l.Values))
+		for i, v := range l.Values {
+			points[i] = Point{s.W * (float64(l.From+i) + 0.5) / float64(max(c.Steps, 1)), head + (1-v)*(s.H-2*head)}
+		}
+		out = append(out, Rounded(Polyline(points...), l.Ink, l.Width))
+	}
 	return out
+}
+
+// labels writes beside the marks what they are, each on the side where it lies over
+// fewer of the others.
+func (c *Chart) labels(s Size) (out []Shape) {
+	var taken []Rect
+	for _, m := range c.Marks {
+		if m.Label == "" {
+			continue
+		}
+		r := c.label(s, m, m.Under)
+		if other := c.label(s, m, !m.Under); overlaps(r, taken) || c.covers(s, other) < c.covers(s, r) {
+			r = other
+		}
+		if overlaps(r, taken) {
+			continue
+		}
+		taken = append(taken, r)
+		out = append(out, Filled(r.Pill(3), Night.Alpha(0.8)), Words(m.Label, Point{r.X + r.W/2, r.Y + 13}, Center, markStyle(m)))
+	}
+	return out
+}
+
+func markStyle(m ChartMark) Style { return Body().Strong().In(m.Ink).At(13) }
+
+// label is the place of a label, under or over its mark.
+func (c *Chart) label(s Size, m ChartMark, under bool) Rect {
+	const high = 17
+	p := c.at(s, m.Step, m.Value)
+	w := min(roomFor(m.Label, markStyle(m))*0.85, s.W-chartLeft)
+	y := p.Y - 29
+	if under {
+		y = p.Y + 13
+	}
+	return Rect{max(chartLeft, min(p.X-w/2, s.W-w)), max(0, min(y, s.H-high)), w, high}
+}
+
+// covers counts the marks under a label; one that would leave the chart covers its own.
+func (c *Chart) covers(s Size, r Rect) (n int) {
+	const reach = 8
+	for _, m := range c.Marks {
+		if p := c.at(s, m.Step, m.Value); r.Grow(reach).Contains(p) {
+			n++
+		}
+	}
+	return n
+}
+
+func overlaps(r Rect, taken []Rect) bool {
+	return slices.ContainsFunc(taken, func(t Rect) bool { return r.X < t.Right() && t.X < r.Right() && r.Y < t.Bottom() && t.Y < r.Bottom() })
 }
 
 // names writes the names of the steps, but for those that would run together.
@@ -163,17 +230,7 @@ func (c *Chart) mark(s Size, m ChartMark) []Shape {
 	} else {
 		out = append(out, Filled(Circle(p, map[bool]float64{false: 5.5, true: 3.5}[m.Small]), m.Ink))
 	}
-	if m.Label == "" {
-		return out
-	}
-	y := p.Y - 16
-	if m.Under {
-		y = p.Y + 26
-	}
-	style := Body().Strong().In(m.Ink).At(13)
-	w := roomFor(m.Label, style) * 0.85
-	x := max(chartLeft+w/2, min(p.X, s.W-w/2))
-	return append(out, Filled(Rect{x - w/2, y - 13, w, 17}.Pill(3), Night.Alpha(0.8)), Words(m.Label, Point{x, y}, Center, style))
+	return out
 }
 
 // Interval is a value on a track with how sure it is, all from 0 to 1; middle,

@@ -149,3 +149,22 @@ func TestLabelsOfAnAxisNeverRunTogether(t *testing.T) {
 	}
 	assert.Len(t, axis(labels, at, 0, 1200, 10, Doc().At(14)), 8)
 }
+
+func TestLabelsOfMarksKeepToTheChartAndOffEachOther(t *testing.T) {
+	c := Chart{Steps: 8, Marks: []ChartMark{{Step: 7, Value: 0.1, Label: "mistake −16 %"}, {Step: 6, Value: 0.12, Label: "blunder −28 %"},
+		{Step: 0, Value: 0.99, Label: "inaccuracy −12 %"}, {Step: 5, Value: 0.1, Label: "mistake −15 %"}}}
+	for _, w := range []float64{180, 300, 700} {
+		var at []Rect
+		for _, s := range c.labels(Size{w, 124}) {
+			if s.Text != "" {
+				continue
+			}
+			r := s.Path.Bounds()
+			assert.LessOrEqual(t, r.Right(), w+0.01)
+			assert.GreaterOrEqual(t, r.X, 0.0)
+			assert.False(t, overlaps(r, at))
+			at = append(at, r)
+		}
+		assert.NotEmpty(t, at)
+	}
+}

@@ -95,6 +95,17 @@ func (r *Review) stop(ch play.Chapter) Stop {
 	return s
 }
 
+// Part is the review of the decisions after the first from, up to to: what came
+// before them is where they start.
+func (r *Review) Part(from, to int) *Review {
+	part := *r
+	part.Stops = r.Stops[from:to]
+	if from > 0 {
+		part.Start = r.Stops[from-1].Chance
+	}
+	return &part
+}
+
 // BestOf is the best in place of a decision, where there was something better; else
 // nil.
 func (r *Review) BestOf(no int) *review.Alternative {
