@@ -89,7 +89,7 @@ func holds(above []Role, r Role) bool {
 }
 
 func (c *checker) words(n *Node) {
-	for _, r := range n.words() {
+	for _, r := range n.words(nil) {
 		if s := r.Style.Size; s != 0 && s < Smallest {
 			c.fail(n, "its text is %g CSS pixels high, less than %d", s, Smallest)
 		}

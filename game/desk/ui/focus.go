@@ -142,7 +142,7 @@ func (s *Stage) setOf(n *Node) *Node {
 	default:
 		return nil
 	}
-	for p := s.parents[n]; p != nil; p = s.parents[p] {
+	for p := n.laid.parent; p != nil; p = p.laid.parent {
 		if p.Role == want {
 			return p
 		}

@@ -15,6 +15,7 @@ func Layout(root *Node, size Size, m Measurer) {
 
 // laid is what a layout remembers in a node, besides its Rect.
 type laid struct {
+	parent *Node // set by a Stage
 	memo   [2]memo
 	used   int
 	inner  Rect   // the padding box, CSS pixels as seen
@@ -36,6 +37,7 @@ type layouter struct {
 	m      Measurer
 	scale  float64
 	scroll func(ID) float64 // how far a scroller is scrolled, unscaled; nil for none
+	words  []Run            // only while they are set
 }
 
 func (l *layouter) run(root *Node, size Size) {
@@ -81,8 +83,8 @@ func (l *layouter) fresh(n *Node, w float64) Size {
 
 func (l *layouter) content(n *Node, w float64) Size {
 	if len(n.Children) == 0 {
-		if words := n.words(); words != nil {
-			return l.set(n, words, w).Size
+		if b := l.set(n, w); b != nil {
+			return b.Size
 		}
 		return Size{}
 	}
@@ -100,13 +102,17 @@ func (l *layouter) content(n *Node, w float64) Size {
 	return l.columnSize(n, kids, w)
 }
 
-// set breaks the words of n into lines, in sizes that stay readable.
-func (l *layouter) set(n *Node, words []Run, w float64) *Block {
-	fitted := make([]Run, len(words))
-	for i, r := range words {
-		fitted[i] = Run{r.Text, r.Style.fit(Smallest / l.scale)}
+// set breaks the words of n into lines, in sizes that stay readable; nil where
+// there are none.
+func (l *layouter) set(n *Node, w float64) *Block {
+	l.words = n.words(l.words[:0])
+	if len(l.words) == 0 {
+		return nil
 	}
-	return l.m.Set(fitted, math.Max(w, 1), n.Look.Lines)
+	for i := range l.words {
+		l.words[i].Style = l.words[i].Style.fit(Smallest / l.scale)
+	}
+	return l.m.Set(l.words, math.Max(w, 1), n.Look.Lines)
 }
 
 // flowing gives the children that take part in the arrangement.
@@ -152,13 +158,16 @@ func (l *layouter) place(n *Node, r, clip Rect) {
 func (l *layouter) fill(n *Node, inner Rect) {
 	if n.Paint != nil {
 		n.laid.shapes = l.readable(n.Paint.Shapes(inner.Size()))
-	} else if words := n.words(); words != nil {
-		n.laid.block = l.set(n, words, inner.W)
+	} else {
+		n.laid.block = l.set(n, inner.W)
 	}
 }
 
 // readable keeps words in a drawing from becoming too small.
 func (l *layouter) readable(in []Shape) []Shape {
+	if !slices.ContainsFunc(in, func(s Shape) bool { return s.Text != "" }) {
+		return in
+	}
 	out := make([]Shape, len(in))
 	for i, s := range in {
 		if s.Text != "" {

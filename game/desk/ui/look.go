@@ -46,18 +46,17 @@ type Look struct {
 	Hide  bool  // the Name is for assistive technology only
 }
 
-// words gives what n draws as text; nothing for what only arranges.
-func (n *Node) words() []Run {
-	if n.Look.Hide || len(n.Children) > 0 || n.Paint != nil {
-		return nil
+// words adds to all what n draws as text; nothing for what only arranges.
+func (n *Node) words(all []Run) []Run {
+	switch {
+	case n.Look.Hide || len(n.Children) > 0 || n.Paint != nil:
+		return all
+	case n.Look.Runs != nil:
+		return append(all, n.Look.Runs...)
+	case n.Name == "" || !n.Role.speaks():
+		return all
 	}
-	if n.Look.Runs != nil {
-		return n.Look.Runs
-	}
-	if n.Name == "" || !n.Role.speaks() {
-		return nil
-	}
-	return []Run{{n.Name, n.Look.Text}}
+	return append(all, Run{n.Name, n.Look.Text})
 }
 
 // speaks says whether a leaf of this role draws its name.

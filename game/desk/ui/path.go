@@ -45,7 +45,7 @@ func (p Path) Close() Path { return append(p, Seg{Op: ClosePath}) }
 
 // Polyline joins points by straight lines.
 func Polyline(points ...Point) Path {
-	var p Path
+	p := make(Path, 0, len(points)+1) // it may be closed
 	for i, q := range points {
 		if i == 0 {
 			p = p.Move(q.X, q.Y)
@@ -68,7 +68,7 @@ func (r Rect) Box() Path {
 func (r Rect) Pill(radius float64) Path {
 	k := math.Min(radius, math.Min(r.W, r.H)/2)
 	x, y, x2, y2 := r.X, r.Y, r.Right(), r.Bottom()
-	return Path{}.Move(x+k, y).Line(x2-k, y).Quad(x2, y, x2, y+k).Line(x2, y2-k).Quad(x2, y2, x2-k, y2).
+	return make(Path, 0, 10).Move(x+k, y).Line(x2-k, y).Quad(x2, y, x2, y+k).Line(x2, y2-k).Quad(x2, y2, x2-k, y2).
 		Line(x+k, y2).Quad(x, y2, x, y2-k).Line(x, y+k).Quad(x, y, x+k, y).Close()
 }
 
@@ -79,9 +79,8 @@ func Circle(c Point, r float64) Path { return Arc(c, r, 0, 1).Close() }
 // the top again after a full turn.
 func Arc(c Point, r, from, to float64) Path {
 	steps := max(1, int(math.Ceil(math.Abs(to-from)*8)))
-	var p Path
 	at := onCircle(c, r, from)
-	p = p.Move(at.X, at.Y)
+	p := make(Path, 0, steps+2).Move(at.X, at.Y) // it may be closed
 	step := (to - from) / float64(steps)
 	bend := r / math.Cos(step*math.Pi)
 	for i := range steps {

@@ -20,7 +20,7 @@ func (s *Stage) Wheel(p Point, dy float64) {
 	if s.scope == nil {
 		return
 	}
-	for n := s.scrollerAt(s.scope, p); n != nil; n = s.parents[n] {
+	for n := s.scrollerAt(s.scope, p); n != nil; n = n.laid.parent {
 		if n.Overflows() && s.scrollBy(n, dy/s.scale) {
 			return
 		}
@@ -99,14 +99,14 @@ func (s *Stage) show(n, p *Node, margin float64) {
 
 // reveal scrolls until n is in view in every scroller around it.
 func (s *Stage) reveal(n *Node) {
-	for p := s.parents[n]; p != nil; p = s.parents[p] {
+	for p := n.laid.parent; p != nil; p = p.laid.parent {
 		s.show(n, p, ringReach)
 	}
 }
 
 // scroller is what keys scroll: around the focus, else the largest in reach.
 func (s *Stage) scroller() *Node {
-	for n := s.byID[s.focus]; n != nil; n = s.parents[n] {
+	for n := s.byID[s.focus]; n != nil; n = n.laid.parent {
 		if n.Overflows() {
 			return n
 		}

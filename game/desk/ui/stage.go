@@ -9,11 +9,10 @@ type Stage struct {
 	size  Size
 	scale float64
 
-	root    *Node
-	byID    map[ID]*Node
-	parents map[*Node]*Node
-	scope   *Node // what can be worked: the root, or the topmost dialog
-	stops   []*Node
+	root  *Node
+	byID  map[ID]*Node
+	scope *Node // what can be worked: the root, or the topmost dialog
+	stops []*Node
 
 	focus   ID
 	ring    bool
@@ -89,7 +88,7 @@ func (s *Stage) relayout() {
 	l := layouter{m: s.m, scale: s.scale, scroll: s.scrolledBy}
 	l.run(s.root, s.size)
 	s.revision++
-	s.byID, s.parents = map[ID]*Node{}, map[*Node]*Node{}
+	s.byID = make(map[ID]*Node, len(s.byID))
 	s.scope = s.root
 	s.learn(s.root)
 	s.stops = s.stops[:0:0]
@@ -106,7 +105,7 @@ func (s *Stage) learn(n *Node) {
 		s.scope = n
 	}
 	for _, c := range n.Children {
-		s.parents[c] = n
+		c.laid.parent = n
 		s.learn(c)
 	}
 }
@@ -176,7 +175,7 @@ func (s *Stage) Activate(id ID) Action {
 }
 
 func (s *Stage) inScope(n *Node) bool {
-	for ; n != nil; n = s.parents[n] {
+	for ; n != nil; n = n.laid.parent {
 		if n == s.scope {
 			return true
 		}

@@ -1,7 +1,5 @@
 package ui
 
-import "strings"
-
 // Fonts is what setting text needs to know of letters. canvas implements it
 // with the real fonts; Fixed stands in for tests.
 type Fonts interface {
@@ -51,7 +49,7 @@ type Frag struct {
 type Typesetter struct {
 	fonts Fonts
 	kept  map[string]*Block
-	key   strings.Builder
+	key   []byte
 }
 
 // mostKept bounds the memory of a Typesetter; beyond it, it forgets everything.
@@ -64,8 +62,8 @@ func NewTypesetter(fonts Fonts) *Typesetter {
 
 // Set implements Measurer.
 func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
-	key := t.keyOf(runs, width, lines)
-	if b, ok := t.kept[key]; ok {
+	t.key = appendKey(t.key[:0], runs, width, lines)
+	if b, ok := t.kept[string(t.key)]; ok {
 		return b
 	}
 	if len(t.kept) > mostKept {
@@ -73,21 +71,9 @@ func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
 	}
 	s := setter{fonts: t.fonts, width: width}
 	b := s.set(runs, lines)
-	t.kept[key] = b
+	t.kept[string(t.key)] = b
 	return b
 }
 
 // Forget drops what was set, as when the fonts measure otherwise.
 func (t *Typesetter) Forget() { clear(t.kept) }
-
-func (t *Typesetter) keyOf(runs []Run, width float64, lines int) string {
-	t.key.Reset()
-	writeBits(&t.key, width)
-	t.key.WriteByte(byte(lines))
-	for i := range runs {
-		writeStyle(&t.key, &runs[i].Style)
-		t.key.WriteString(runs[i].Text)
-		t.key.WriteByte(0)
-	}
-	return t.key.String()
-}
