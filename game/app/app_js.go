@@ -75,9 +75,12 @@ func runInPage(t *table) error {
 	face := mirror.Attach(func(e mirror.Event) { t.post(translate(e)) })
 	o := t.options()
 	o.OnFirstFrame = func() { page.Call("drawn") }
-	o.OnLayout = func(root *ui.Node, focus ui.ID) {
-		face.Show(root, focus)
+	o.OnLayout = func(root *ui.Node, focus ui.ID) bool {
+		if !face.Show(root, focus) {
+			return false
+		}
 		page.Call("ready")
+		return true
 	}
 	o.OnDraw = func(n int) {
 		t.drew(n)

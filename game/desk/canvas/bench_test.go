@@ -38,7 +38,8 @@ func BenchmarkChangeOneForm(b *testing.B) {
 	inLoop(b, func(i int, stage *ui.Stage, s *screen, p *painter, dst *ebiten.Image) {
 		stage.SetTree(deskWith(window, kinds[i%2]))
 		now := time.Duration(i) * time.Second
-		s.show(dst, s.update(p, stage, 1, now), now)
+		s.update(p, stage, 1, now, never)
+		s.show(dst, now)
 	})
 }
 
@@ -46,9 +47,25 @@ func BenchmarkChangeOneForm(b *testing.B) {
 func BenchmarkPaintEverything(b *testing.B) {
 	inLoop(b, func(i int, stage *ui.Stage, s *screen, p *painter, dst *ebiten.Image) {
 		stage.Invalidate()
-		s.show(dst, s.update(p, stage, 1, 0), 0)
+		s.update(p, stage, 1, 0, never)
+		s.show(dst, 0)
 	})
 }
+
+// BenchmarkPaintTheReview draws the picture of a review anew.
+func BenchmarkPaintTheReview(b *testing.B) {
+	inLoop(b, func(i int, stage *ui.Stage, s *screen, p *painter, dst *ebiten.Image) {
+		if i == 0 {
+			stage.SetTree(reviewPicture(window))
+		}
+		stage.Invalidate()
+		s.update(p, stage, 1, 0, never)
+		s.show(dst, 0)
+	})
+}
+
+// never says that it is not late.
+func never() bool { return false }
 
 // inLoop times only what do costs, one call to a frame of the game loop.
 func inLoop(b *testing.B, do func(i int, stage *ui.Stage, s *screen, p *painter, dst *ebiten.Image)) {
@@ -63,7 +80,8 @@ func inLoop(b *testing.B, do func(i int, stage *ui.Stage, s *screen, p *painter,
 	within(func() {
 		dst = ebiten.NewImage(int(window.W), int(window.H))
 		s.resize(int(window.W), int(window.H))
-		s.show(dst, s.update(p, stage, 1, 0), 0)
+		s.update(p, stage, 1, 0, never)
+		s.show(dst, 0)
 	})
 	b.ResetTimer()
 	for i := range b.N {

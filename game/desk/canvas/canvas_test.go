@@ -138,13 +138,20 @@ func TestAnUntouchedScreenDrawsNothing(t *testing.T) {
 func TestEventsFromTheMirrorReachTheDesk(t *testing.T) {
 	events := make(chan Event, 8)
 	var told []ui.ID
-	desk, g, dst := play(t, Options{Events: events, ReduceMotion: true, OnLayout: func(_ *ui.Node, focus ui.ID) { told = append(told, focus) }})
+	desk, g, dst := play(t, Options{Events: events, ReduceMotion: true, OnLayout: func(_ *ui.Node, focus ui.ID) bool {
+		told = append(told, focus)
+		return len(told) != 2 // once it takes two frames
+	}})
 	events <- Focus{"bell"}
 	events <- Activate{"bell"}
 	events <- Press{ui.Stroke{Key: "Enter"}}
-	within(func() { step(t, g, dst) })
+	within(func() {
+		for range 4 {
+			step(t, g, dst)
+		}
+	})
 	assert.Equal(t, 2, desk.rung)
-	assert.Equal(t, []ui.ID{"", "bell"}, told)
+	assert.Equal(t, []ui.ID{"", "bell", "bell"}, told)
 	events <- TextScale{2}
 	events <- Refresh{}
 	within(func() { step(t, g, dst) })
@@ -155,13 +162,13 @@ func TestAChangeMovesAndThenStandsStill(t *testing.T) {
 	_, g, dst := play(t, Options{})
 	within(func() {
 		g.do("ring")
-		cuts := g.screen.update(g.painter, g.stage, 1, 0)
-		assert.Empty(t, cuts)
-		assert.True(t, g.screen.show(dst, nil, 60*time.Millisecond))
+		assert.True(t, g.screen.update(g.painter, g.stage, 1, 0, never))
+		assert.Empty(t, g.screen.cuts)
+		assert.True(t, g.screen.show(dst, 60*time.Millisecond))
 		assert.NotEmpty(t, g.screen.moves)
-		assert.True(t, g.screen.show(dst, nil, time.Second))
+		assert.True(t, g.screen.show(dst, time.Second))
 		assert.Empty(t, g.screen.moves)
-		assert.False(t, g.screen.show(dst, nil, 2*time.Second))
+		assert.False(t, g.screen.show(dst, 2*time.Second))
 	})
 }
 
@@ -190,6 +197,57 @@ func TestAfterEveryChangeTheScreenIsAsIfDrawnAnew(t *testing.T) {
 	got := pixels(dst)
 	want := Picture(Show(desk.Frame, ui.Size{W: 400, H: 300}, 1), ui.Size{W: 400, H: 300}, 1)
 	assert.Equal(t, want.Pix, got.Pix)
+}
+
+func TestHoweverOftenItIsAskedForAFrameMakesOneTree(t *testing.T) {
+	events := make(chan Event, 8)
+	desk, g, dst := play(t, Options{Events: events})
+	before := desk.built
+	events <- Refresh{}
+	events <- Refresh{}
+	within(func() { step(t, g, dst) })
+	assert.Equal(t, before+1, desk.built)
+}
+
+func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
+	desk, g, _ := play(t, Options{ReduceMotion: true})
+	var dst *ebiten.Image
+	seen := func() []byte { return pixels(dst).Pix }
+	ring := func() {
+		desk.rung++
+		g.rebuild()
+		g.stage.Invalidate()
+		g.Draw(dst)
+	}
+	within(func() {
+		dst = ebiten.NewImageWithOptions(image.Rect(0, 0, 1000, 800), &ebiten.NewImageOptions{Unmanaged: true})
+		g.size, g.slice = ui.Size{W: 1000, H: 800}, 0
+		step(t, g, dst)
+	})
+	before := seen()
+	within(ring)
+	assert.Equal(t, before, seen(), "nothing is seen of what is half painted")
+	frames := 1
+	within(func() {
+		for ; g.screen.unpainted(); frames++ {
+			g.Draw(dst)
+		}
+	})
+	assert.Equal(t, 7, frames)
+	whole := seen()
+	assert.NotEqual(t, before, whole)
+	within(func() {
+		g.stage.Invalidate()
+		g.Draw(dst)
+	})
+	assert.Equal(t, seen(), whole, "as if painted at once")
+	within(func() {
+		ring()
+		g.do("ring")
+		g.Draw(dst)
+		assert.False(t, g.screen.unpainted(), "who works the desk meanwhile does not wait")
+		dst.Deallocate()
+	})
 }
 
 func TestAPartDrawnAnewMatchesTheRest(t *testing.T) {

@@ -57,7 +57,9 @@ type Options struct {
 	Events       <-chan Event // may be nil
 	// OnLayout is told after the first frame, and each time that the tree was laid
 	// out anew or the focus moved: where everything stands, and what has the focus.
-	OnLayout func(root *ui.Node, focus ui.ID)
+	// It is asked once in a frame in which nothing was painted, again and again until
+	// it says that it has taken in all of it.
+	OnLayout func(root *ui.Node, focus ui.ID) (done bool)
 	// OnFirstFrame is told once, when the first frame was drawn.
 	OnFirstFrame func()
 	// OnDraw is told after each frame that was really drawn how many there were.
@@ -108,11 +110,17 @@ type game struct {
 	size    ui.Size // of the window, CSS pixels
 	dpr     float64
 	scale   float64
-	told    int  // the revision of the stage that OnLayout heard of
-	settled bool // it was told before this frame
+	stale   bool          // the desk was asked for a new tree
+	patient bool          // the tree is new, and may be painted over several frames
+	told    int           // the revision of the stage that OnLayout heard of
+	telling int           // the one that it has not taken in yet; 0 for none
+	slice   time.Duration // for how long a frame paints
 	began   time.Time
 	started bool
 }
+
+// slice leaves of a frame what the layout and the graphics driver need.
+const slice = 4 * time.Millisecond
 
 // drawn counts the frames of the process that were really drawn.
 var drawn atomic.Int64
@@ -123,7 +131,7 @@ func Drawn() int { return int(drawn.Load()) }
 
 func newGame(desk Desk, o Options) *game {
 	fonts := NewFonts()
-	g := &game{desk: desk, options: o, scale: o.TextScale, dpr: 1, began: time.Now()}
+	g := &game{desk: desk, options: o, scale: o.TextScale, dpr: 1, slice: slice, began: time.Now()}
 	if g.scale == 0 {
 		g.scale = 1
 	}
@@ -152,8 +160,6 @@ func (g *game) Update() error {
 	g.fit()
 	g.drain()
 	g.input.read(g)
-	g.settled = g.told != 0
-	g.tell()
 	return nil
 }
 
@@ -170,7 +176,10 @@ func (g *game) fit() {
 	}
 }
 
-func (g *game) rebuild() { g.stage.SetTree(g.desk.Frame(g.stage.Room())) }
+func (g *game) rebuild() {
+	g.stale, g.patient = false, g.started
+	g.stage.SetTree(g.desk.Frame(g.stage.Room()))
+}
 
 // do carries out an action, if there is one.
 func (g *game) do(a ui.Action) {
@@ -181,19 +190,23 @@ func (g *game) do(a ui.Action) {
 	g.rebuild()
 }
 
-// drain takes in what happened outside.
+// drain takes in what happened outside. However often a new tree was asked for,
+// one is made.
 func (g *game) drain() {
-	for {
+	for waiting := true; waiting; {
 		select {
 		case e, open := <-g.options.Events:
-			if !open {
+			if waiting = open; !open {
 				g.options.Events = nil
-				return
+				break
 			}
 			g.take(e)
 		default:
-			return
+			waiting = false
 		}
+	}
+	if g.stale {
+		g.rebuild()
 	}
 }
 
@@ -210,7 +223,7 @@ func (g *game) take(e Event) {
 	case Press:
 		g.do(g.stage.Press(e.Stroke))
 	case Refresh:
-		g.rebuild()
+		g.stale = true
 	case TextScale:
 		g.scale = e.Factor
 		g.fit()
@@ -221,34 +234,45 @@ func (g *game) take(e Event) {
 
 // tell lets the mirror know what it should show, once something can be seen.
 func (g *game) tell() {
-	r := g.stage.Revision()
-	if !g.started || r == g.told {
+	if g.telling == 0 && g.stage.Revision() != g.told {
+		g.telling = g.stage.Revision()
+	}
+	if !g.started || g.telling == 0 {
 		return
 	}
-	g.told = r
-	if g.options.OnLayout != nil {
-		g.options.OnLayout(g.stage.Root(), g.stage.Focused())
+	if g.options.OnLayout == nil || g.options.OnLayout(g.stage.Root(), g.stage.Focused()) {
+		g.told, g.telling = g.telling, 0
 	}
 }
 
-// Draw implements ebiten.Game. It returns at once when nothing changed.
+// Draw implements ebiten.Game. It returns at once when nothing changed. A frame
+// either paints or tells the mirror, so that neither waits for the other.
 func (g *game) Draw(dst *ebiten.Image) {
-	b := dst.Bounds()
-	if g.screen.page == nil || g.screen.page.Bounds().Size() != b.Size() {
+	b, until := dst.Bounds(), time.Now().Add(g.slice)
+	anew := g.screen.page == nil || g.screen.page.Bounds().Size() != b.Size()
+	if anew {
 		g.screen.resize(b.Dx(), b.Dy())
 		g.fit()
 		g.stage.Invalidate()
 	}
-	if g.settled && g.painter.surface == nil { // the mirror does not wait for the lamp
+	if g.told != 0 && g.painter.surface == nil { // the mirror does not wait for the lamp
 		g.painter.light()
 		g.stage.Invalidate()
 	}
-	if !g.stage.Dirty() && len(g.screen.moves) == 0 {
-		return
-	}
 	now := time.Since(g.began)
-	cuts := g.screen.update(g.painter, g.stage, g.dpr, now)
-	if g.screen.show(dst, cuts, now) {
+	if anew || g.stage.Dirty() || g.screen.unpainted() {
+		if anew || g.screen.unpainted() && g.stage.Dirty() { // who works the desk meanwhile does not wait
+			g.patient = false
+		}
+		late := func() bool { return g.patient && !time.Now().Before(until) }
+		if !g.screen.update(g.painter, g.stage, g.dpr, now, late) {
+			return // what is seen stays as it is until all of it can be
+		}
+		g.patient = false
+	} else {
+		g.tell()
+	}
+	if g.screen.show(dst, now) {
 		g.drew()
 	}
 }

@@ -14,6 +14,9 @@ import (
 // crosses from one to the other.
 type screen struct {
 	page, old *ebiten.Image
+	pieces    []image.Rectangle // of the page that are not painted yet
+	cuts      []image.Rectangle // what changes at once when they are
+	coming    []move            // what begins to move then
 	moves     []move
 	copy      ebiten.DrawImageOptions
 	blend     ebiten.DrawImageOptions
@@ -48,33 +51,61 @@ func (s *screen) resize(w, h int) {
 	option := &ebiten.NewImageOptions{Unmanaged: true}
 	s.page = ebiten.NewImageWithOptions(image.Rect(0, 0, w, h), option)
 	s.old = ebiten.NewImageWithOptions(image.Rect(0, 0, w, h), option)
-	s.moves = nil
+	s.pieces, s.cuts, s.coming, s.moves = nil, nil, nil, nil
 	s.copy.Blend = ebiten.BlendCopy
 }
 
-// update paints what changed onto the page and starts the motions. What is
-// still moving there is cut short.
-func (s *screen) update(p *painter, stage *ui.Stage, dpr float64, now time.Duration) (cuts []image.Rectangle) {
-	changes := stage.Changes()
+// unpainted says whether the page is not yet as it should be.
+func (s *screen) unpainted() bool { return len(s.pieces) > 0 }
+
+// update paints what changed onto the page, piece by piece, until it is late, and
+// says whether all of it is painted: then the motions start, and what is still
+// moving there is cut short. Late is asked after each piece.
+func (s *screen) update(p *painter, stage *ui.Stage, dpr float64, now time.Duration, late func() bool) (done bool) {
+	s.take(stage.Changes(), dpr)
+	for s.unpainted() {
+		p.paint(s.page, stage, dpr, s.pieces[0])
+		s.pieces = s.pieces[1:]
+		if s.unpainted() && late() {
+			return false
+		}
+	}
+	for _, m := range s.coming {
+		m.since = now
+		s.moves = append(s.moves, m)
+	}
+	s.coming = s.coming[:0]
+	return true
+}
+
+// take notes what is to be painted, and how it is to be shown.
+func (s *screen) take(changes []ui.Change, dpr float64) {
 	bounds := s.page.Bounds()
 	for _, c := range changes {
 		r := deviceRect(c.Rect, dpr).Intersect(bounds)
 		if r.Empty() {
 			continue
 		}
+		s.pieces = append(s.pieces, pieces(r, dpr)...)
 		if c.Motion == ui.Cut || s.still {
-			cuts = append(cuts, r)
+			s.cuts = append(s.cuts, r)
 			continue
 		}
 		s.put(s.old, s.page, r)
-		s.moves = append(s.moves, move{r, c.Motion, max(c.Rows, 1), now})
+		s.coming = append(s.coming, move{rect: r, motion: c.Motion, rows: max(c.Rows, 1)})
 	}
-	for _, c := range changes {
-		if r := deviceRect(c.Rect, dpr).Intersect(bounds); !r.Empty() {
-			p.paint(s.page, stage, dpr, r)
-		}
+}
+
+// mostPiece is how much is painted at a time, in CSS pixels.
+const mostPiece = 1280 * 100
+
+// pieces cuts a part of the page into bands that can each be painted in a moment.
+func pieces(r image.Rectangle, dpr float64) (all []image.Rectangle) {
+	n := int(math.Ceil(float64(r.Dx()) * float64(r.Dy()) / (mostPiece * dpr * dpr)))
+	for i := range n {
+		all = append(all, image.Rect(r.Min.X, r.Min.Y+r.Dy()*i/n, r.Max.X, r.Min.Y+r.Dy()*(i+1)/n))
 	}
-	return cuts
+	return all
 }
 
 func deviceRect(r ui.Rect, dpr float64) image.Rectangle {
@@ -90,11 +121,12 @@ func (s *screen) put(dst, src *ebiten.Image, r image.Rectangle) {
 }
 
 // show brings dst up to date and says whether it drew anything.
-func (s *screen) show(dst *ebiten.Image, cuts []image.Rectangle, now time.Duration) bool {
-	drew := len(cuts) > 0 || len(s.moves) > 0
-	for _, r := range cuts {
+func (s *screen) show(dst *ebiten.Image, now time.Duration) bool {
+	drew := len(s.cuts) > 0 || len(s.moves) > 0
+	for _, r := range s.cuts {
 		s.put(dst, s.page, r)
 	}
+	s.cuts = s.cuts[:0]
 	kept := s.moves[:0]
 	for _, m := range s.moves {
 		t := float64(now-m.since) / float64(spans[m.motion])

@@ -34,16 +34,44 @@ type Patch struct {
 }
 
 // Diff gives the steps that make old into now. The root of both is the same
-// element, which stays; in both, a key is used once and means the same tag. Elements that are still there keep their identity, and
-// as few as possible are moved, since a moved element loses the focus.
+// element, which stays; in both, a key is used once and means the same tag. Elements
+// that are still there keep their identity, and as few as possible are moved, since
+// a moved element loses the focus.
 func Diff(old, now *Element) []Patch {
-	d := differ{was: index(old), is: index(now)}
+	var d differ
+	if old.shapedAs(now) {
+		d.describeAll(old, now)
+		return d.out
+	}
+	d.was, d.is = index(old), index(now)
 	d.clearWords(now)
 	d.createNew(now)
 	now.walk(func(e, _ *Element) { d.arrange(e) })
 	d.removeDead(old)
-	now.walk(func(e, _ *Element) { d.describe(e) })
+	now.walk(func(e, _ *Element) {
+		o := d.was[e.Key].Element
+		if o == nil {
+			o = &Element{}
+		}
+		d.describe(o, e)
+	})
 	return d.out
+}
+
+// shapedAs says whether the elements of two trees are the same, whatever they say.
+func (e *Element) shapedAs(o *Element) bool {
+	return e.Key == o.Key && slices.EqualFunc(e.Kids, o.Kids, (*Element).shapedAs)
+}
+
+// describeAll describes every element of now, which is shaped as old is.
+func (d *differ) describeAll(old, now *Element) {
+	if old.Text != "" && now.Text == "" {
+		d.add(Patch{Op: SetText, Key: now.Key})
+	}
+	d.describe(old, now)
+	for i, k := range now.Kids {
+		d.describeAll(old.Kids[i], k)
+	}
 }
 
 type differ struct {
@@ -90,6 +118,9 @@ func (d *differ) createNew(now *Element) {
 // arrange puts the children of e in order, from the last to the first, leaving
 // the longest run of those that are in order already where they are.
 func (d *differ) arrange(e *Element) {
+	if o := d.was[e.Key].Element; o != nil && slices.EqualFunc(o.Kids, e.Kids, func(a, b *Element) bool { return a.Key == b.Key }) {
+		return
+	}
 	stay := d.staying(e)
 	next := Key("")
 	for i := len(e.Kids) - 1; i >= 0; i-- {
@@ -152,11 +183,19 @@ func (d *differ) removeDead(old *Element) {
 	})
 }
 
-func (d *differ) describe(e *Element) {
-	o, same := d.was[e.Key]
-	if !same {
-		o = placed{Element: &Element{}}
+func (d *differ) describe(o, e *Element) {
+	if !maps.Equal(o.Attr, e.Attr) {
+		d.attributes(o, e)
 	}
+	if e.Text != o.Text && e.Text != "" {
+		d.add(Patch{Op: SetText, Key: e.Key, Value: e.Text})
+	}
+	if e.Rect != o.Rect {
+		d.add(Patch{Op: SetRect, Key: e.Key, Rect: e.Rect})
+	}
+}
+
+func (d *differ) attributes(o, e *Element) {
 	for _, name := range slices.Sorted(maps.Keys(e.Attr)) {
 		if had, ok := o.Attr[name]; !ok || had != e.Attr[name] {
 			d.add(Patch{Op: SetAttr, Key: e.Key, Name: name, Value: e.Attr[name]})
@@ -166,11 +205,5 @@ func (d *differ) describe(e *Element) {
 		if _, kept := e.Attr[name]; !kept {
 			d.add(Patch{Op: DropAttr, Key: e.Key, Name: name})
 		}
-	}
-	if e.Text != o.Text && e.Text != "" {
-		d.add(Patch{Op: SetText, Key: e.Key, Value: e.Text})
-	}
-	if e.Rect != o.Rect {
-		d.add(Patch{Op: SetRect, Key: e.Key, Rect: e.Rect})
 	}
 }

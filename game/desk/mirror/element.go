@@ -31,15 +31,22 @@ type Element struct {
 type Rect struct{ X, Y, W, H int }
 
 func newElement(key Key, tag string) *Element {
-	return &Element{Key: key, Tag: tag, Attr: map[string]string{}}
+	return &Element{Key: key, Tag: tag}
 }
 
 // set gives the element an attribute, unless the value is empty.
 func (e *Element) set(name, value string) *Element {
 	if value != "" {
-		e.Attr[name] = value
+		e.put(name, value)
 	}
 	return e
+}
+
+func (e *Element) put(name, value string) {
+	if e.Attr == nil {
+		e.Attr = map[string]string{}
+	}
+	e.Attr[name] = value
 }
 
 // Equal says whether two trees are the same in everything that is published.

@@ -3,6 +3,7 @@ package mirror
 import (
 	"strconv"
 	"syscall/js"
+	"time"
 
 	"tearline/game/desk/ui"
 )
@@ -13,9 +14,10 @@ type Page struct {
 	document js.Value
 	elements map[Key]js.Value
 	shown    *Element
-	focused  ui.ID // what has the focus: on the stage, or newer, on the page
-	pressed  bool  // a pointer is down; the focus must not move under it
-	changing bool  // elements are coming and going, and the focus with them
+	left     []Patch // what is still to be done until it is
+	focused  ui.ID   // what has the focus: on the stage, or newer, on the page
+	pressed  bool    // a pointer is down; the focus must not move under it
+	changing bool    // elements are coming and going, and the focus with them
 	notify   func(Event)
 }
 
@@ -32,16 +34,33 @@ func Attach(notify func(Event)) *Page {
 	return p
 }
 
-// Show makes the mirror that of a laid out tree, and moves the focus of the
-// page to where it is on the stage.
-func (p *Page) Show(root *ui.Node, focused ui.ID) {
-	now := Project(root, focused)
-	p.changing = true
-	for _, patch := range Diff(p.shown, now) {
-		p.apply(patch)
+// slice is for how long Show keeps the page.
+const slice = 5 * time.Millisecond
+
+// Show makes the mirror that of a laid out tree, and moves the focus of the page to
+// where it is on the stage. When that takes long it is done only in part: call Show
+// again until it says that it is done, be it with another tree.
+func (p *Page) Show(root *ui.Node, focused ui.ID) (done bool) {
+	until := time.Now().Add(slice)
+	if len(p.left) == 0 {
+		now := Project(root, focused)
+		p.left = Diff(p.shown, now)
+		p.shown, p.focused = now, focused
 	}
-	p.shown, p.focused, p.changing = now, focused, false
+	p.changing = true
+	for len(p.left) > 0 && time.Now().Before(until) {
+		few := min(len(p.left), 8) // between two looks at the clock
+		for _, patch := range p.left[:few] {
+			p.apply(patch)
+		}
+		p.left = p.left[few:]
+	}
+	p.changing = false
+	if len(p.left) > 0 {
+		return false
+	}
 	p.settle()
+	return true
 }
 
 func (p *Page) apply(x Patch) {

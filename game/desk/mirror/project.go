@@ -228,7 +228,7 @@ func shutOff(e, top *Element) bool {
 	}
 	for i, k := range e.Kids {
 		if i != at {
-			k.Attr["inert"] = ""
+			k.put("inert", "")
 		}
 	}
 	return true
