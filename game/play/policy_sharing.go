@@ -7,13 +7,17 @@ import (
 	"tearline/game/rules"
 )
 
-// ask asks the owners for what a recipient needs.
+// ask asks the owners for what a recipient needs, an hour each, as far as the hours go.
 func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) []rules.Decision {
 	var all []rules.Decision
 	for _, l := range menu.AskConsent {
-		forms := p.needed(k, l.To, l.Report, l.Most)
-		if p.concerns(k, l.To, l.Report) && !p.disbelieved(k, l.Report) && !askedLeave(k, l.Of, l.To, l.Report) &&
-			forms.Above(l.Had) && forms.Above(l.Left) {
+		if len(all) == int(k.Hours) {
+			break
+		}
+		if !p.concerns(k, l.To, l.Report) || askedLeave(k, l.Of, l.To, l.Report) || p.disbelieved(k, l.Report) {
+			continue
+		}
+		if forms := p.needed(k, l.To, l.Report, l.Most); forms.Above(l.Had) && forms.Above(l.Left) {
 			all = append(all, rules.AskConsent{Of: l.Of, Report: l.Report, To: l.To, Forms: forms})
 		}
 	}

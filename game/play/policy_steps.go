@@ -57,8 +57,15 @@ func (p *doctrine) notice(k *rules.Knowledge, menu *rules.Menu) []rules.Decision
 // disbelieved reports whether a report is not to be used: other evidence
 // contradicts it, or it proved false.
 func (p *doctrine) disbelieved(k *rules.Knowledge, r rules.ReportID) bool {
-	return k.Grading(r).Finding == rules.Contradicted ||
-		slices.ContainsFunc(k.News, func(e rules.Event) bool { return e.Kind == rules.ProvedFalse && e.Report == r })
+	if k.Grading(r).Finding == rules.Contradicted {
+		return true
+	}
+	for i := range k.News {
+		if e := &k.News[i]; e.Kind == rules.ProvedFalse && e.Report == r {
+			return true
+		}
+	}
+	return false
 }
 
 // corroborate looks for other evidence of what may be made up, before others or
