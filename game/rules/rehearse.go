@@ -39,7 +39,7 @@ func (r *Rehearsal) Take(by ServiceID, d Decision) bool {
 	if Check(&r.s, by, d) != nil {
 		return false
 	}
-	s, t := &r.s, &r.t
+	s, t, watch := &r.s, &r.t, r.s.watch
 	s.decided++
 	s.hours[by] -= d.Cost()
 	t.cause, t.n, t.paid, t.more, t.asked = s.decided, 0, 0, t.more[:0], t.asked[:0]
@@ -49,7 +49,7 @@ func (r *Rehearsal) Take(by ServiceID, d Decision) bool {
 	r.events = append(r.events, t.first[:min(t.n, len(t.first))]...)
 	r.events = append(r.events, t.more...)
 	r.chapters = append(r.chapters, Chapter{
-		Before: s.past, By: by, Decision: d, No: s.decided, Watch: s.watch, Events: r.events[first:len(r.events):len(r.events)],
+		Before: s.past, By: by, Decision: d, No: s.decided, Watch: watch, Events: r.events[first:len(r.events):len(r.events)],
 	})
 	s.past = &r.chapters[len(r.chapters)-1]
 	return true

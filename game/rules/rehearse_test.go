@@ -28,6 +28,7 @@ func TestARehearsalComesToWhatStepsComeTo(t *testing.T) {
 				got, err := r.State().AppendBinary(nil)
 				require.NoError(t, err)
 				require.Equal(t, want, got)
+				require.Equal(t, m.After.Past().Watch, r.State().Past().Watch, "in which it was decided")
 				k := m.After.Know(m.By)
 				known := r.Know(m.By)
 				require.Equal(t, fmt.Sprint(k), fmt.Sprint(*known), "an empty list is as good as none")
