@@ -1,6 +1,9 @@
 package review
 
-import "math/big"
+import (
+	"math"
+	"math/big"
+)
 
 // Signals counts how often what should have been shared was shared (hits) or kept
 // (misses), and what should have been kept was shared (false alarms) or kept
@@ -35,20 +38,22 @@ func (e Estimate) Bounds() (low, high int) {
 // to each total, which also keeps extreme rates finite. The standard error is
 // that of Gourevitch and Galanter (1967), with the corrected rates and totals.
 func (s Signals) Discrimination() Estimate {
-	h, f := s.rates()
-	return Estimate{h.z - f.z, wholeRoot(h.variance + f.variance)}
+	d, _ := s.Both()
+	return d
 }
 
 // Bias returns the criterion c = -(z(H) + z(F))/2: above 0 for a lean to
 // withholding, below 0 for a lean to sharing. Its standard error is half that of
 // d'.
 func (s Signals) Bias() Estimate {
-	h, f := s.rates()
-	return Estimate{-(h.z + f.z) / 2, wholeRoot((h.variance + f.variance) / 4)}
+	_, c := s.Both()
+	return c
 }
 
-func (s Signals) rates() (h, f rate) {
-	return newRate(s.Hits, s.Misses), newRate(s.FalseAlarms, s.Rejections)
+// Both returns discrimination and bias, in the time of one of them.
+func (s Signals) Both() (discrimination, bias Estimate) {
+	h, f := newRate(s.Hits, s.Misses), newRate(s.FalseAlarms, s.Rejections)
+	return Estimate{h.z - f.z, wholeRoot(h.variance + f.variance)}, Estimate{-(h.z + f.z) / 2, wholeRoot((h.variance + f.variance) / 4)}
 }
 
 // rate is a corrected rate as a score: z in thousandths, its variance in
@@ -129,7 +134,8 @@ func score(p *big.Rat) int64 {
 	}
 	want := new(big.Float).SetPrec(digits).SetRat(p)
 	low, high := int64(0), int64(6*million)
-	for z := int64(0); low < high; {
+	near, _ := p.Float64() // wherever the steps begin, they end alike
+	for z := int64(min(math.Sqrt2*math.Erfinv(2*near-1), 5) * million); low < high; {
 		chance, slope := below(z)
 		if chance.Cmp(want) < 0 {
 			low = z + 1

@@ -53,9 +53,9 @@ func (t toolchain) sources() string { return filepath.Dir(t.ModFile) }
 // plainFlags give what a plain build gives, whatever the folder is called.
 var plainFlags = []string{"-trimpath", "-buildvcs=false"}
 
-// flags turn inlining off, which makes the download a sixth smaller, except in the rules,
-// where the game spends its time. Of several patterns that fit a package, the last
-// one counts.
+// flags turn inlining off, which makes the download a sixth smaller, except where the
+// game spends its time: in the rules, and in what finds memory and takes garbage away.
+// Of several patterns that fit a package, the last one counts.
 func (b Builder) flags() []string {
 	if b.Plain {
 		return plainFlags
@@ -64,7 +64,11 @@ func (b Builder) flags() []string {
 	if b.Quick {
 		return small
 	}
-	return append(small, "-gcflags=all=-l", "-gcflags="+b.Module+"/game/rules=-l=0")
+	small = append(small, "-gcflags=all=-l")
+	for _, busy := range []string{"runtime", "internal/runtime/...", b.Module + "/game/rules"} {
+		small = append(small, "-gcflags="+busy+"=-l=0")
+	}
+	return small
 }
 
 func (b Builder) pkg() string {

@@ -45,6 +45,9 @@ const fewest = 3
 
 // Grade tells the grades of a game; nil while not all of it has been weighed.
 func (r *Review) Grade() *Graded {
+	if r.grade != nil {
+		return r.grade
+	}
 	if r.report == nil || !r.report.Whole || r.report.Par <= r.report.Nothing {
 		return nil
 	}
@@ -60,7 +63,9 @@ func (r *Review) Grade() *Graded {
 	}
 	out.Bounds = d.Say("graded.bounds", append(bounds, "Nothing", d.Points(r.report.Nothing, false), "Par", d.Points(r.report.Par, false))...)
 	seen := review.Count(r.report.Opportunities)
-	out.Apart, out.Lean = d.apart(seen), d.lean(seen)
+	apart, lean := seen.Both()
+	out.Apart, out.Lean = d.apart(seen, apart), d.lean(seen, lean)
+	r.grade = out
 	return out
 }
 
@@ -96,24 +101,23 @@ func (d *Desk) verdictOf(g review.Grade) string {
 }
 
 // apart is discrimination, d'.
-func (d *Desk) apart(s review.Signals) Signal {
+func (d *Desk) apart(s review.Signals, e review.Estimate) Signal {
 	m := Signal{Name: d.Say("signals.apart"), Some: enough(s)}
 	if !m.Some {
 		m.Words = d.Say("signals.scarce", "Should", s.Hits+s.Misses, "ShouldNot", s.FalseAlarms+s.Rejections)
 		return m
 	}
-	d.measured(&m, s.Discrimination())
+	d.measured(&m, e)
 	m.Words = d.Say("signals.counts", "Hits", s.Hits, "Should", s.Hits+s.Misses, "Alarms", s.FalseAlarms, "ShouldNot", s.FalseAlarms+s.Rejections)
 	return m
 }
 
 // lean is bias, c.
-func (d *Desk) lean(s review.Signals) Signal {
+func (d *Desk) lean(s review.Signals, e review.Estimate) Signal {
 	m := Signal{Name: d.Say("signals.lean"), Some: enough(s)}
 	if !m.Some {
 		return m
 	}
-	e := s.Bias()
 	d.measured(&m, e)
 	switch {
 	case e.Value > 2*e.Error:
