@@ -222,6 +222,7 @@ var english = []*i18n.Message{
 	{ID: "courses.legend-reckoned", Other: "what you had to reckon with by the end"},
 	{ID: "courses.legend-truth", Other: "as it really was"},
 	{ID: "courses.never-cost", Other: "{{.What}} never came from {{.Who}} ({{.When}}). It takes {{.Wanted}} in both respects for {{.Flow}}, and {{.Dimension}} stood at {{.Had}}. Your decision {{.N}} ({{.Did}}) had lowered it by {{.Fell}}."},
+	{ID: "courses.never-raised", Other: "{{.What}} never came from {{.Who}} ({{.When}}). It takes {{.Wanted}} in both respects for {{.Flow}}, and {{.Dimension}} stood at {{.Had}} at your decision {{.N}} ({{.Did}}): none of yours before it had lowered that, and none had raised it by the {{.Short}} that were wanting."},
 	{ID: "courses.never-suspended", Other: "{{.What}} never came from {{.Who}} ({{.When}}): trust was enough, but your decision {{.N}} ({{.Did}}) was answered in kind."},
 	{ID: "courses.never-trusted", Other: "{{.What}} never came from {{.Who}} ({{.When}}). It takes {{.Wanted}} in both respects for {{.Flow}}, and {{.Dimension}} stood at {{.Had}}. No decision of yours had lowered it, and none had raised it enough."},
 	{ID: "courses.numbers", Other: "{{.A}}, {{.B}}"},

@@ -180,8 +180,11 @@ func (w *walk) trustMoves(v rules.ServiceID, watch rules.Watch) (moves []TrustMo
 			taken[e.Dimension][i], m.For = true, o
 			break
 		}
-		if m.For.Kind == rules.AssurancesKept { // it is the promise that counts
+		switch m.For.Kind {
+		case rules.AssurancesKept: // it is the promise that counts
 			m.By = w.last(rules.AssurancesPledged, v, watch)
+		case rules.RequestMissed, rules.WarningMissed: // the watch was ended without
+			m.By = rules.DecisionNo(w.at(watch))
 		}
 		moves = append(moves, m)
 	}

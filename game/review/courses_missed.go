@@ -7,7 +7,7 @@ type Missed struct {
 	Report rules.ReportID
 	Of     rules.ServiceID  // its originator
 	Watch  rules.Watch      // in which it would have come
-	By     rules.DecisionNo // that cost it most; 0 for none of the seat's
+	By     rules.DecisionNo // that cost it most, or, where trust was wanting and none had, at which it would have come; 0 for none of the seat's
 
 	// Dry is what had become of the source, if it was that; Working if the trust of
 	// the originator was wanting. Then the rest says how much of it.
@@ -52,7 +52,9 @@ func (w *walk) why(n int, e rules.Event, trust []TrustCourse) Missed {
 		m.Suspended, m.By = true, w.last(rules.SharingSuspended, e.Whom, e.Watch)
 		return m
 	}
-	m.By, m.Fell = fall(trust, m)
+	if m.By, m.Fell = fall(trust, m); m.Fell == 0 {
+		m.By = rules.DecisionNo(n)
+	}
 	return m
 }
 

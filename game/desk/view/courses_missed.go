@@ -53,9 +53,11 @@ func (c courses) neverCame(m unheld) string {
 		key = dryKeys[m.Dry][1]
 	case m.Suspended:
 		key = "courses.never-suspended"
-	case m.By != 0:
+	case m.Fell > 0:
 		key = "courses.never-cost"
+	case m.By != 0:
+		key = "courses.never-raised"
 	}
 	return c.Say(key, "What", what, "Who", c.Name(m.Of), "When", c.Moment(m.Watch), "Source", c.Source(rep.Source), "N", int(m.By), "Did", c.did(m.By),
-		"Dimension", c.Say(dimensionKeys[m.Dimension]), "Flow", c.Say(flowKeys[m.Tier]), "Wanted", c.Percent(m.Wanted), "Had", c.Percent(m.Had), "Fell", c.Percent(m.Fell))
+		"Dimension", c.Say(dimensionKeys[m.Dimension]), "Flow", c.Say(flowKeys[m.Tier]), "Wanted", c.Percent(m.Wanted), "Had", c.Percent(m.Had), "Fell", c.Percent(m.Fell), "Short", c.Percent(m.Wanted-m.Had))
 }

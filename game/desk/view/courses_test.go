@@ -83,6 +83,23 @@ func TestEverySentenceOfACourseCitesADecisionAndANumber(t *testing.T) {
 	}
 }
 
+// What was left undone is laid to the decision that ended the watch.
+func TestWhatWasLeftUndoneCitesTheEndOfItsWatch(t *testing.T) {
+	var said []string
+	x := coursesIn(t, "low-level-only", "poor")
+	for _, l := range x.Trust {
+		for _, m := range l.Lines {
+			said = append(said, m.Text)
+		}
+	}
+	assert.Contains(t, said, "Your decision 8 (Ended the watch) moved use from 46 % to 42 % on Wed 0600. Quellin waited for an answer that did not come.")
+	assert.Contains(t, said, "Your decision 11 (Ended the watch) moved use from 48 % to 36 % on Thu 0600. Tamarin has learned that we knew, and did not warn: the Thursday flying boat.")
+	for _, m := range x.Missed {
+		assert.NotZero(t, m.By, m.Text)
+	}
+	assert.Contains(t, x.Missed[0].Text, "handling stood at 40 % at your decision 8 (Ended the watch): none of yours before it had lowered that, and none had raised it by the 3 % that were wanting.")
+}
+
 func TestWhatBecameOfAQuestionIsToldByWhatItWasAbout(t *testing.T) {
 	d, s := planned(t, "the-ministry-line", "poor")
 	o, err := s.Outcome()
