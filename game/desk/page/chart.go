@@ -54,7 +54,7 @@ type polyline struct {
 // sign stands on a line; its form says what it means also without its colour.
 type sign struct {
 	X, Y   int
-	Form   string // ring or corners
+	Form   string // ring, dot or corners
 	Points string // of corners
 	Ink    string // of the style sheet
 	Label  string
@@ -124,6 +124,9 @@ var signs = [...]struct{ form, ink string }{
 	review.Mistake: {"hanging", "red"}, review.Blunder: {"diamond", "red"},
 }
 
+// mootSign is that of what could not matter.
+var mootSign = struct{ form, ink string }{"dot", "ink"}
+
 // crammed is how near to each other levels may not be.
 const crammed rules.PerMille = 140
 
@@ -156,7 +159,11 @@ func valueLine(d *view.Desk, r *view.Review) *chart {
 		if r.Weighed <= crowded || s.No%5 == 0 || lost {
 			label = d.Say("debrief.number", "N", s.No)
 		}
-		c.mark(step, s.Chance, signs[s.Judgement].form, signs[s.Judgement].ink, label, lost)
+		look := signs[s.Judgement]
+		if s.Moot {
+			look = mootSign
+		}
+		c.mark(step, s.Chance, look.form, look.ink, label, lost)
 	}
 	return c
 }

@@ -75,7 +75,7 @@ func decisionOf(j *view.Judged, made rules.Decision) decision {
 	x := decision{Judged: j}
 	_, ended := made.(rules.EndWatch)
 	x.Brief = ended && (!j.Weighed || j.Judgement <= review.Sound && j.Special != review.EndedBadly)
-	if j.Weighed {
+	if j.Weighed && !j.Moot {
 		x.Class = review.JudgementWords[j.Judgement]
 	}
 	return x

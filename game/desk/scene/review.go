@@ -102,7 +102,7 @@ func signOf(st view.Stop, size float64, paper bool) *ui.Node {
 	switch {
 	case !st.Weighed:
 		shapes = ui.Drawing{ui.Stroked(ui.Circle(c, size/4), ui.Fog, 1.5)}
-	case st.Special == review.Forced:
+	case st.Moot:
 		shapes = ui.Drawing{ui.Filled(ui.Circle(c, size/6), ui.Fog)}
 	case m.sign:
 		shapes = m.icon.Shapes(ui.Point{}, size, ink)

@@ -3,7 +3,6 @@ package scene
 import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
-	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -55,7 +54,7 @@ func (s *Scene) judgedHead(j *view.Judged) *ui.Node {
 		words.Children = append(words.Children, inkSoft("judged/particulars", j.What))
 	}
 	ink := marks[j.Judgement].paper
-	if j.Stop.Special == review.Forced {
+	if j.Moot {
 		ink = ui.InkSoft
 	}
 	verdict := inkText("judged/verdict", j.Head).Styled(ui.Body().Strong().In(ink).At(15))

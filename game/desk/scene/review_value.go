@@ -28,7 +28,7 @@ func (s *Scene) valuePane(told *view.Review, w float64, room ui.Size) *ui.Node {
 	if len(all) > 1 {
 		add(pane, s.wholeLine(told, all, shown))
 	}
-	add(pane, chart, s.valueKey())
+	add(pane, chart, s.valueKey(told))
 	pane.Box.Gap = 4
 	return pane
 }
@@ -150,12 +150,12 @@ func (s *Scene) valueMark(st view.Stop, step int) ui.ChartMark {
 	switch {
 	case !st.Weighed:
 		return ui.ChartMark{Step: step, Ink: ui.Edging, Small: true}
-	case st.Special == review.Forced:
+	case st.Moot:
 		m.Sign, m.Small, m.Ink = false, true, ui.Fog
 	}
 	switch {
 	case st.No != d.reviewed.picked && st.Judgement < review.Mistake:
-	case st.Special == review.Forced:
+	case st.Moot:
 		m.Label = st.Verdict
 	case st.Drop > 0:
 		m.Label = d.Say("review.mark", "Judgement", d.Judgement(st.Judgement), "Figure", st.Figure)
@@ -166,7 +166,7 @@ func (s *Scene) valueMark(st view.Stop, step int) ui.ChartMark {
 }
 
 // valueKey says what the signs and the lines mean.
-func (s *Scene) valueKey() *ui.Node {
+func (s *Scene) valueKey(told *view.Review) *ui.Node {
 	d := s.desk
 	row := ui.Wrap(14).Aligned(ui.Center)
 	row.Box.LineGap = 2
@@ -186,6 +186,9 @@ func (s *Scene) valueKey() *ui.Node {
 	}
 	for j := review.Best; j <= review.Blunder; j++ {
 		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(d.Judgement(j))).Aligned(ui.Center))
+	}
+	if slices.ContainsFunc(told.Stops, func(st view.Stop) bool { return st.Moot }) {
+		add(row, ui.HBox(4, signOf(view.Stop{Weighed: true, Moot: true}, 13, false), small(d.Say("review.moot"))).Aligned(ui.Center))
 	}
 	return row
 }

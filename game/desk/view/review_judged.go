@@ -142,6 +142,8 @@ func (t telling) verdict() string {
 	switch {
 	case w.Special == review.Forced:
 		return t.Count("review.head-forced", int(t.at.K.Hours), gaps...)
+	case moot(w):
+		return t.Say("review.head-lost", gaps...)
 	case w.Loss <= 0:
 		return t.Count("review.head-best", len(w.Others)+w.Untold, gaps...)
 	case w.Close:
@@ -154,7 +156,10 @@ func (t telling) special() string {
 	w := t.w
 	switch w.Special {
 	case review.AlreadyLost:
-		return t.Say("review.lost-already", "Chance", t.Percent(bestChance(w)))
+		if moot(w) {
+			return "" // it is said at the head
+		}
+		return t.Say("review.lost-already", "Chance", t.Percent(bestChance(w)), "Points", t.inPoints(w.Loss))
 	case review.ForTheAsk:
 		return t.Say("review.for-the-ask", "Points", t.inPoints(w.Loss))
 	case review.EndedBadly:
@@ -176,6 +181,8 @@ func (t telling) means() string {
 		switch {
 		case t.Points(next.Gain, false) == t.Points(0, false):
 			return t.Say("review.means-same", gaps...)
+		case next.Gain > 0 && moot(w):
+			return t.Say("review.means-lost", gaps...)
 		case next.Gain > 0:
 			return t.Say("review.means-close", gaps...)
 		}

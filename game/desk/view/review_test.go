@@ -158,7 +158,7 @@ func TestADecisionIsToldFromItsReport(t *testing.T) {
 	assert.Equal(t, "Blunder: 50 % chance of a good outcome, 70 % with the best.", j.Head)
 	assert.Equal(t, "Release “The Lantern carries more than grain” to Customs by secure link, paragraph 1 in full and paragraph 2 in general words", j.Best)
 	assert.Equal(t, []string{
-		"In 64 worlds that fit what you knew, this came to 60 points on average and the best to 100: 40 ± 1.2 lost, and behind in 61 of 64.",
+		"In 64 worlds that fit what you knew, this came to 60 points on average and the best to 100, which was ahead in 61 of 64: 40 ± 1.2 lost.",
 		"Most of that is in the account “Sources”: 20 instead of 50; against it stands “Harm averted”, 50 instead of 40.",
 		"It cost 2.3 bits of LARK: at the worst the Rival would be 99 % sure of it, 20 % before, and at 65 % the source is found.",
 		"Of Customs you could believe: “It passes on what it is told”, unlikely, 40 %.",
@@ -252,4 +252,29 @@ func TestGradesSayWhatTheyAreOf(t *testing.T) {
 	}
 	r, _ = reviewed(t, s, report)
 	assert.Equal(t, "You took 0 of 4 chances to share that were worth it, and 2 of 4 that were not.", r.Grade().Apart.Words)
+}
+
+// In a game that is lost nothing is praised, and points that were still to be had
+// are not passed over.
+func TestALostGameIsNotCalledWellDecided(t *testing.T) {
+	_, s := planned(t, "three-questions", "poor")
+	r := reported(s)
+	for i := range r.Decisions {
+		d := &r.Decisions[i]
+		d.Special, d.Judgement, d.Loss, d.Drop = review.AlreadyLost, review.Best, 0, 0
+		d.Best, d.Others = d.Made, []review.Alternative{{Decision: rules.Suspend{With: 2}, Gain: 3000, Worlds: 64}}
+	}
+	last := &r.Decisions[len(r.Decisions)-1]
+	last.Judgement, last.Loss, last.Drop = review.Sound, 4495, 20
+	told, at := reviewed(t, s, r)
+	j := told.Judge(1, at(1))
+	assert.True(t, j.Moot)
+	assert.Equal(t, "already lost", j.Verdict)
+	assert.Regexp(t, "^The game was lost already: a chance of .* %, and nothing that you could decide here would plainly have raised it.$", j.Head)
+	assert.Empty(t, j.Particular)
+	assert.Contains(t, j.Knew.Sentences[0], "to 30 more, which would have made the loss smaller and not the game good.")
+	j = told.Judge(last.No, at(last.No))
+	assert.False(t, j.Moot)
+	assert.Equal(t, "sound, already lost", j.Verdict)
+	assert.Regexp(t, "What was still to be had were points, and 45 points of them went.$", j.Particular)
 }
