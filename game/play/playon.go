@@ -29,16 +29,20 @@ func NewRehearser(c *rules.Case) *Rehearser {
 // PlayOn lets the doctrine play the game on to its end.
 func (r *Rehearser) PlayOn(seat rules.ServiceID) {
 	for !r.State().Over() {
-		left := rules.Hours(1)
+		var k *rules.Knowledge
+		var menu *rules.Menu
 		for _, steps := range r.rounds {
-			if left == 0 {
-				break
+			if k == nil {
+				k = r.Know(seat)
+				menu = r.Menu(k)
 			}
-			k := r.Know(seat)
-			var all []rules.Decision
-			all, left = r.doctrine.round(k, r.Menu(k), steps)
+			all, left := r.doctrine.round(k, menu, steps)
 			for _, d := range all {
 				r.Take(seat, d)
+				k = nil
+			}
+			if left == 0 {
+				break
 			}
 		}
 		r.Take(seat, rules.EndWatch{})

@@ -14,10 +14,11 @@ func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) []rules.Decision {
 		if len(all) == int(k.Hours) {
 			break
 		}
-		if !p.concerns(k, l.To, l.Report) || askedLeave(k, l.Of, l.To, l.Report) || p.disbelieved(k, l.Report) {
+		if !p.concerns(k, l.To, l.Report) || askedLeave(k, l.Of, l.To, l.Report) {
 			continue
 		}
-		if forms := p.needed(k, l.To, l.Report, l.Most); forms.Above(l.Had) && forms.Above(l.Left) {
+		forms := p.needed(k, l.To, l.Report, l.Most)
+		if forms.Above(l.Had) && forms.Above(l.Left) && !p.disbelieved(k, l.Report) {
 			all = append(all, rules.AskConsent{Of: l.Of, Report: l.Report, To: l.To, Forms: forms})
 		}
 	}
@@ -27,7 +28,7 @@ func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) []rules.Decision {
 // share gives what is needed and may go, first where time is shortest.
 func (p *doctrine) share(k *rules.Knowledge, menu *rules.Menu) []rules.Decision {
 	lines := slices.DeleteFunc(slices.Clone(menu.Share), func(l rules.ShareLine) bool {
-		return !p.concerns(k, l.To, l.Report) || p.disbelieved(k, l.Report) || p.waits(k, l) || !p.may(k, l).Above(l.Had)
+		return !p.concerns(k, l.To, l.Report) || p.waits(k, l) || !p.may(k, l).Above(l.Had) || p.disbelieved(k, l.Report)
 	})
 	slices.SortStableFunc(lines, func(a, b rules.ShareLine) int {
 		return cmp.Compare(p.deadline(k, a.To, a.Report), p.deadline(k, b.To, b.Report))

@@ -33,7 +33,7 @@ func (t *turn) passOn() {
 		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
 		for to := range s.c.ServiceIDs() {
 			if v.Confidants.Has(to) && s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds &&
-				s.c.Learns(s.holdings, to, &h) {
+				s.learns(to, &h) {
 				t.handOn(i, to)
 			}
 		}
@@ -144,7 +144,7 @@ func (t *turn) collect() {
 		for r := range s.c.ServiceIDs() {
 			if s.c.Services[r].Kind == Rival &&
 				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds &&
-				s.c.Learns(s.holdings, r, &h) {
+				s.learns(r, &h) {
 				t.touchHoldings()
 				t.taint(i)
 				s.holdings[i].Trace |= Taken

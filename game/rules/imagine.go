@@ -100,7 +100,7 @@ func (s *State) imagineKnown(k *Knowledge, matters func(Passed) bool) {
 		if !matters(g) {
 			continue
 		}
-		s.holdings = append(s.holdings, Holding{
+		s.add(Holding{
 			Service: g.To, Portion: g.Portion, Form: g.Form, Written: g.Form, Since: g.Since, From: k.Seat, Giver: k.Seat,
 			Channel: g.Channel, Manner: g.Manner, Caveats: g.Caveats,
 		})
@@ -113,7 +113,7 @@ func (s *State) imaginePrinted(k *Knowledge) {
 		e := &k.News[i]
 		for v := range s.c.ServiceIDs() {
 			if e.Kind == Published && s.c.Services[v].Kind == Rival {
-				s.holdings = append(s.holdings, Holding{Service: v, Portion: e.Portion, Form: e.Form, Written: e.Form, Since: e.Watch})
+				s.add(Holding{Service: v, Portion: e.Portion, Form: e.Form, Written: e.Form, Since: e.Watch})
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func (s *State) imagineDraft(k *Knowledge, d *Share) {
 	}
 	for p := range s.c.PortionIDs(d.Report) {
 		if form := d.Forms.At(s.c.Index(p)); form > Withheld {
-			s.holdings = append(s.holdings, Holding{
+			s.add(Holding{
 				Service: d.To, Portion: p, Form: form, Written: form, Since: k.Watch + s.c.Channels[d.Channel].Delay,
 				From: k.Seat, Giver: k.Seat, Channel: d.Channel, Manner: d.Manner, Caveats: d.Caveats,
 			})

@@ -95,18 +95,19 @@ type OwnSource struct {
 
 // Know returns what a seat knows.
 func (s *State) Know(seat ServiceID) Knowledge {
-	var k Knowledge
+	k := Knowledge{News: s.c.news(nil, seat, s.past, nil)}
 	s.know(&k, seat)
 	return k
 }
 
-// know writes what a seat knows into k, in the lists that k has.
+// know writes what a seat knows into k, in the lists that k has, beside the news,
+// which are there already.
 func (s *State) know(k *Knowledge, seat ServiceID) {
 	*k = Knowledge{
 		Seat: seat, Watch: s.watch, Hours: s.hours[seat], Ended: s.ended.Has(seat), Over: s.over,
 		Held: k.Held[:0], Given: k.Given[:0], Partners: k.Partners[:0], Sources: k.Sources[:0], Threats: k.Threats[:0],
 		Matters: k.Matters[:0], Consents: k.Consents[:0], Gradings: k.Gradings[:0], Arranged: k.Arranged[:0],
-		Orders: k.Orders[:0], News: s.news(k.News[:0], seat),
+		Orders: k.Orders[:0], News: k.News,
 	}
 	for ch := s.past; ch != nil && k.Decided == 0; ch = ch.Before {
 		if ch.By == seat {
@@ -154,10 +155,11 @@ func (s *State) knowWork(k *Knowledge) {
 	}
 }
 
-// news appends the events that a seat has seen, oldest first.
-func (s *State) news(to []Event, seat ServiceID) []Event {
+// news appends the events that a seat has seen up to the last chapter, oldest first,
+// but for those up to an earlier one.
+func (c *Case) news(to []Event, seat ServiceID, last, earlier *Chapter) []Event {
 	n := len(to)
-	for ch := s.past; ch != nil; ch = ch.Before {
+	for ch := last; ch != earlier; ch = ch.Before {
 		for i := range ch.Events {
 			if ch.Events[i].Seen.Has(seat) {
 				n++
@@ -165,11 +167,11 @@ func (s *State) news(to []Event, seat ServiceID) []Event {
 		}
 	}
 	to = slices.Grow(to, n-len(to))[:n]
-	for ch := s.past; ch != nil; ch = ch.Before {
+	for ch := last; ch != earlier; ch = ch.Before {
 		for i := len(ch.Events) - 1; i >= 0; i-- {
 			if ch.Events[i].Seen.Has(seat) {
 				n--
-				to[n] = s.asSeen(seat, ch.Events[i])
+				to[n] = c.asSeen(seat, ch.Events[i])
 			}
 		}
 	}
@@ -179,12 +181,12 @@ func (s *State) news(to []Event, seat ServiceID) []Event {
 // asSeen returns an event as a seat sees it: with nobody else's accounts, with
 // no odds that hang on what others hold, and with the worth of a source as the
 // seat must reckon it, who cannot see the rival's suspicion.
-func (s *State) asSeen(seat ServiceID, e Event) Event {
+func (c *Case) asSeen(seat ServiceID, e Event) Event {
 	e.Seen = 0
 	if e.Who != seat {
 		e.Account, e.Delta, e.Cause = NoAccount, 0, 0
 	}
-	switch src := &s.c.Sources[e.Source]; {
+	switch src := &c.Sources[e.Source]; {
 	case e.Kind == ThreatStopped, e.Kind == ThreatStruck:
 		e.Amount = 0
 	case e.Kind == Published && e.Whom != seat: // the press does not say from whom it has it, nor whose copy it was

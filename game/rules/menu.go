@@ -205,6 +205,7 @@ func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
 
 func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
 	owners, most := c.Owners(r), x.held[r]
+	mayAsk := c.mayAskLeave(len(k.Matters), len(k.Consents))
 	for _, p := range k.Partners {
 		to := p.Service
 		had := x.given[to][r]
@@ -214,10 +215,7 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
 		if !p.Suspended {
 			m.Share = append(m.Share, ShareLine{r, to, most, had, c.Services[to].Channels, k.Hours >= (Share{Marked: true}).Cost()})
 		}
-		if c.Services[to].Kind == Principal {
-			continue
-		}
-		if !c.mayAskLeave(len(k.Matters), len(k.Consents)) {
+		if c.Services[to].Kind == Principal || !mayAsk {
 			continue
 		}
 		for _, o := range k.Partners {

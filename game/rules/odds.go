@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // Bond is what the holder of something has promised to whom it has it from.
 type Bond uint8
 
@@ -90,15 +92,17 @@ func eased(h *Holding, odds PerMille, b Bond) PerMille {
 // Learns reports whether a service holds, or is being sent, less of a portion
 // than the holder of h could hand on. Whose report it is knows it already.
 func (c *Case) Learns(held []Holding, to ServiceID, h *Holding) bool {
+	return c.mayLearn(to, h) && !slices.ContainsFunc(held, func(o Holding) bool { return o.Portion == h.Portion && o.spares(to, h) })
+}
+
+// mayLearn reports whether a service does not know of a holding to begin with.
+func (c *Case) mayLearn(to ServiceID, h *Holding) bool {
 	rep := c.Portions[h.Portion].Report
-	if to == h.From || to == h.Giver || to == c.Reports[rep].Originator || c.Owners(rep).Has(to) {
-		return false
-	}
-	for i := range held {
-		o := &held[i]
-		if o.Service == to && o.Portion == h.Portion && o.Form >= h.Recall() {
-			return false
-		}
-	}
-	return true
+	return to != h.From && to != h.Giver && to != c.Reports[rep].Originator && !c.Owners(rep).Has(to)
+}
+
+// spares reports whether a holding of the same portion leaves a service nothing to
+// learn from h.
+func (h *Holding) spares(to ServiceID, from *Holding) bool {
+	return h.Service == to && h.Form >= from.Recall()
 }

@@ -14,6 +14,10 @@ type Rehearsal struct {
 	k        Knowledge
 	m        Menu
 	tally    tally
+
+	opening *Chapter // the last before the rehearsal
+	heard   *Chapter // the last that the first news of k tell of
+	told    int      // how many those are
 }
 
 // Start begins from a state, which it leaves alone.
@@ -26,6 +30,7 @@ func (r *Rehearsal) Start(from *State) {
 	r.holdings = append(kept[:0], from.holdings...)
 	r.s.holdings = r.holdings
 	r.chapters, r.events = r.chapters[:0], r.events[:0]
+	r.opening = from.past
 	r.t.s, r.t.ownHoldings = &r.s, true
 }
 
@@ -57,8 +62,19 @@ func (r *Rehearsal) Take(by ServiceID, d Decision) bool {
 
 // Know returns what a seat knows. It is good until it is asked for again.
 func (r *Rehearsal) Know(seat ServiceID) *Knowledge {
+	r.hear(seat)
 	r.s.know(&r.k, seat)
 	return &r.k
+}
+
+// hear writes the news of a seat into its knowledge. Those from before the rehearsal
+// are the same in all that start from one state, and are gone through once.
+func (r *Rehearsal) hear(seat ServiceID) {
+	if r.heard != r.opening || r.k.Seat != seat {
+		r.k.News = r.s.c.news(r.k.News[:0], seat, r.opening, nil)
+		r.heard, r.told = r.opening, len(r.k.News)
+	}
+	r.k.News = r.s.c.news(r.k.News[:r.told], seat, r.s.past, r.opening)
 }
 
 // Menu returns what a seat can decide that knows k. It is good until it is asked

@@ -52,6 +52,7 @@ type State struct {
 	arranged arrangements
 	consents consents
 	holdings []Holding
+	newest   [chains]uint16 // holding of each chain, counted from 1; 0 for none
 	past     *Chapter
 }
 
@@ -87,48 +88,6 @@ type threatState struct {
 	order   DecisionNo // the last of these decisions
 	cover   uint8      // the innocent candidate that the act was made to point at; 0 without cover
 	warned  ServiceSet // the seats that warned the victim
-}
-
-// Holding is who holds which portion, in which form, since when and by which route.
-type Holding struct {
-	Service ServiceID
-	Portion PortionID
-	Form    Form  // as it is held
-	Written Form  // as it was meant to be passed; Form is more where somebody overstepped
-	Since   Watch // from this watch on; a later one than now is still on its way
-	From    ServiceID
-	Giver   ServiceID // the seat whose decision set it going; 0 for what came by itself
-	Channel ChannelKind
-	Manner  Manner
-	Caveats Caveats
-	Trace   Trace
-	Parent  uint16     // the holding it came from, counted from 1; 0 for the first of a route
-	Cause   DecisionNo // the decision that set it going
-	Found   ServiceSet // the owners who know that it was passed in breach
-}
-
-// Trace holds the marks that a holding has picked up.
-type Trace uint8
-
-// The marks of a holding.
-const (
-	InBreach  Trace = 1 << iota // passed without the leave it needed
-	InPress                     // has been in the press
-	Taken                       // a rival has it from this holder
-	Marked                      // in a wording of its own, by which the copy can be told
-	UnderDuty                   // passed to warn somebody in danger
-)
-
-// inherited are the marks that go on with what is handed on or lost.
-const inherited = InBreach | Marked | UnderDuty
-
-// Recall returns the form in which a holder can hand a holding on or lose it:
-// what was only shown is remembered in general form.
-func (h *Holding) Recall() Form {
-	if h.Manner == Shown {
-		return min(h.Form, General)
-	}
-	return h.Form
 }
 
 // Chapter is one decision and what came of it. Chapters form the game's past.
@@ -233,34 +192,4 @@ func (s *State) Total(seat ServiceID) Points {
 		sum += p
 	}
 	return sum
-}
-
-// best returns the fullest form in which a service can now hand a portion on.
-func (s *State) best(v ServiceID, p PortionID) Form {
-	best, _ := s.fullest(v, p)
-	return best
-}
-
-// fullest returns the fullest form in which a service can now hand a portion on,
-// and the holding from which it can, counted from 1; 0 if there is none.
-func (s *State) fullest(v ServiceID, p PortionID) (best Form, at uint16) {
-	for i := range s.holdings {
-		h := &s.holdings[i]
-		if h.Portion == p && h.Service == v && h.Since <= s.watch && h.Recall() > best {
-			best, at = h.Recall(), uint16(i+1)
-		}
-	}
-	return best, at
-}
-
-// given returns the fullest form in which a seat meant to pass a portion to a service.
-func (s *State) given(by, to ServiceID, p PortionID) Form {
-	best := Withheld
-	for i := range s.holdings {
-		h := &s.holdings[i]
-		if h.Portion == p && h.Service == to && h.From == by && h.Giver == by {
-			best = max(best, h.Written)
-		}
-	}
-	return best
 }

@@ -145,7 +145,7 @@ func (t *turn) taken() []Event {
 // hold records a new holding.
 func (t *turn) hold(h Holding) {
 	t.touchHoldings()
-	t.s.holdings = append(t.s.holdings, h)
+	t.s.add(h)
 }
 
 // touchHoldings copies the holdings once in a step, with room for what a step

@@ -124,15 +124,15 @@ func (s *State) alreadyHelped(th *Threat, v ServiceID, i int, believed bool) (on
 }
 
 // helped returns what one portion adds to the readiness of a service, and the
-// decision by which it came.
+// first decision by which it came.
 func (s *State) helped(th *Threat, v ServiceID, help Help, believed bool) (add PerMille, by DecisionNo) {
-	for i := range s.holdings {
+	for i := range s.of(help.Portion) {
 		h := &s.holdings[i]
-		if h.Service != v || h.Portion != help.Portion || h.Since+th.Lead > th.Due ||
+		if h.Service != v || h.Since+th.Lead > th.Due ||
 			!believed && s.madeUp(s.c.Portions[h.Portion].Report) {
 			continue
 		}
-		if worth := help.of(h.Form).Of(conditionUse(h, shownReady)).Of(s.credit(v, h)); worth > add {
+		if worth := help.of(h.Form).Of(conditionUse(h, shownReady)).Of(s.credit(v, h)); worth > 0 && worth >= add {
 			add, by = worth, h.Cause
 		}
 	}
@@ -203,11 +203,8 @@ func (s *State) satOn(id ThreatID, th *Threat, seat ServiceID) bool {
 	}
 	held := false
 	for _, help := range th.Helps {
-		for i := range s.holdings {
+		for i := range s.of(help.Portion) {
 			h := &s.holdings[i]
-			if h.Portion != help.Portion {
-				continue
-			}
 			held = held || h.Service == seat && h.Since+th.Lead <= th.Due
 			for _, a := range th.Actors {
 				if h.Service == a.Service && h.From == seat {

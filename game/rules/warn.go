@@ -46,8 +46,8 @@ func (s *State) warns(seat, victim ServiceID, p PortionID) bool {
 // also by a warning through another.
 func (s *State) told(seat, to ServiceID, p PortionID) Form {
 	best := Withheld
-	for i := range s.holdings {
-		if h := &s.holdings[i]; h.Portion == p && h.Service == to && h.sentBy(seat) {
+	for i := range s.of(p) {
+		if h := &s.holdings[i]; h.Service == to && h.sentBy(seat) {
 			best = max(best, h.Written)
 		}
 	}
