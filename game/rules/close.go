@@ -32,7 +32,7 @@ func (t *turn) passOn() {
 		}
 		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
 		for to := range s.c.ServiceIDs() {
-			if v.Confidants.Has(to) && s.draw(drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) < odds &&
+			if v.Confidants.Has(to) && s.befalls(odds, drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) &&
 				s.learns(to, &h) {
 				t.handOn(i, to)
 			}
@@ -86,7 +86,7 @@ func (t *turn) leak() {
 	for i := range t.s.holdings {
 		h := &t.s.holdings[i]
 		odds, may := t.s.leakOdds(i)
-		if may && t.s.draw(drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) < odds {
+		if may && t.s.befalls(odds, drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) {
 			t.publish(i)
 		}
 	}
@@ -143,7 +143,7 @@ func (t *turn) collect() {
 		odds := s.c.CollectOdds(&h, s.level(h.Service, Penetration))
 		for r := range s.c.ServiceIDs() {
 			if s.c.Services[r].Kind == Rival &&
-				s.draw(drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) < odds &&
+				s.befalls(odds, drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) &&
 				s.learns(r, &h) {
 				t.touchHoldings()
 				t.taint(i)

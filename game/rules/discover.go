@@ -38,7 +38,7 @@ func (t *turn) finds(h *Holding, owner ServiceID) bool {
 	if s.seen != nil && h.Giver == s.seen.seat {
 		return t.boundFinds(h, owner, report, odds)
 	}
-	return s.draw(drawDiscover, subject(int(owner), int(h.Service), int(report), 0)) < odds
+	return s.befalls(odds, drawDiscover, subject(int(owner), int(h.Service), int(report), 0))
 }
 
 // public reports whether something of a report has been in the press.

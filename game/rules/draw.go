@@ -60,6 +60,12 @@ func (s *State) draw(p Purpose, subject uint64) PerMille {
 	return s.drawAt(s.watch, p, subject)
 }
 
+// befalls reports whether something of these odds happens. Chance is not asked about
+// what cannot: most holdings are with services that lose nothing.
+func (s *State) befalls(odds PerMille, p Purpose, subject uint64) bool {
+	return odds > 0 && s.draw(p, subject) < odds
+}
+
 // drawAt asks chance with the watch named, 0 where the answer must be the same
 // in every watch.
 func (s *State) drawAt(w Watch, p Purpose, subject uint64) PerMille {
