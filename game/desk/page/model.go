@@ -78,8 +78,13 @@ func decisionOf(j *view.Judged, made rules.Decision) decision {
 	if j.Weighed && !j.Moot {
 		x.Class = review.JudgementWords[j.Judgement]
 	}
+	x.Others = j.Others[:min(len(j.Others), mostOthers)]
 	return x
 }
+
+// mostOthers is how many alternatives stand with a decision on paper, so that two
+// decisions go on a page.
+const mostOthers = 3
 
 // hold adds who knew what when.
 func (p *page) hold(d *view.Desk, all []view.Held) {

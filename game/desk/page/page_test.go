@@ -227,3 +227,16 @@ func TestTheServerAllowsTheStyleOfThePage(t *testing.T) {
 	assert.True(t, strings.Contains(string(policy), "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'"),
 		"name it in web/httpd/security.go: %s", base64.StdEncoding.EncodeToString(sum[:]))
 }
+
+func TestADecisionIsShortEnoughOnPaperForTwoToAPage(t *testing.T) {
+	s, r := reviewed(t)
+	text := rendered(t, s, r)
+	assert.NotContains(t, text, "points points")
+	for _, card := range strings.Split(text, "<article")[1:] {
+		card, _, _ = strings.Cut(card, "</article>")
+		_, others, told := strings.Cut(card, `<table class="fine">`)
+		if rows := strings.Split(others, "</table>")[0]; told && strings.Contains(rows, "Worlds ahead") {
+			assert.LessOrEqual(t, strings.Count(rows, "<tr>"), 1+3)
+		}
+	}
+}
