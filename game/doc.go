@@ -188,13 +188,13 @@
 // lines natively and in a page without workers, and a kept review is those lines: it
 // has a mark of the game, the par and the format, and is made again if that differs.
 //
-// 2026-11-22. In the browser several workers, up to four where the machine has as many cores,
-// make a review at once, each every n-th decision: decisions are weighed without each
-// other, in worlds that each worker imagines again. What they tell is put together in
-// the order of the decisions, so that a kept review has the same bytes however many
-// made it. The greatest losses come first in each share. What a worker does not even
-// begin the page makes up; what one breaks off ends the review in words, when the
-// others have told all of theirs.
+// 2026-11-22. In the browser several workers make a review at once, up to four where
+// the machine has as many cores, each every n-th decision: decisions are weighed
+// without each other, in worlds that each worker imagines again. What they tell is put
+// together in the order of the decisions, so that a kept review has the same bytes
+// however many made it. The greatest losses come first in each share. What a worker
+// does not even begin the page makes up; what one breaks off ends the review in words,
+// when the others have told all of theirs.
 //
 // 2026-11-22. A branch of a finished game is not kept and counts for nothing: it
 // would take the place of the game that it comes from.

@@ -10,14 +10,20 @@ package main
 
 import (
 	"context"
+	"runtime"
 	"runtime/debug"
 	"syscall/js"
 
 	"tearline/game/review/relay"
 )
 
-// roomy lets garbage lie about: the program ends soon, and time matters more.
-const roomy = 400
+const (
+	// roomy lets garbage lie about: the program ends soon, and time matters more.
+	roomy = 400
+	// room is about what a review comes to need, in bytes. It is taken at once: each
+	// time that the memory of a program grows the browser may collect garbage of its own.
+	room = 128 << 20
+)
 
 func main() {
 	debug.SetGCPercent(roomy)
@@ -27,5 +33,7 @@ func main() {
 		post(line)
 		return
 	}
+	runtime.KeepAlive(make([]byte, room))
+	runtime.GC()
 	relay.Run(context.Background(), errand, post)
 }
