@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strconv"
 	"syscall/js"
 
@@ -16,6 +17,7 @@ import (
 // Main runs the desk in the page that loaded it, and gives the exit status when
 // it ends, which it does only by a fault.
 func Main(_ []string, _ io.Reader, _, err io.Writer) int {
+	debug.SetGCPercent(roomy)
 	levels.From(fetch)
 	asked := readQuery()
 	t := newTable(browserStore{}, asked.luck)

@@ -79,6 +79,7 @@ func (s *shelf) beginReview(own *play.Session) *reviewing {
 
 // run takes the review from what was kept, or else makes it.
 func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
+	pause() // the debrief is being opened
 	par, err := parOf(s.Case())
 	if err != nil { // then it goes by the doctrine
 		par = nil

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall/js"
@@ -21,10 +20,14 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	left := make([]bool, workers())
+	e := relay.Errand{Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par}
+	pause()
 	var all sync.WaitGroup
 	for n := range left {
 		all.Go(func() {
-			left[n] = r.elsewhere(ctx, s, par, review.Share{Nth: n, Of: len(left)})
+			e := e
+			e.Share = review.Share{Nth: n, Of: len(left)}
+			left[n] = r.elsewhere(ctx, e)
 			if r.soFar().Over { // as it is by a fault of one
 				end()
 			}
@@ -39,7 +42,6 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 // makeUp makes in the page what was left to it; all in one if nobody else was there.
 // What a worker has not finished stays so.
 func (r *reviewing) makeUp(ctx context.Context, s *play.Session, par *review.Par, left []bool) {
-	defer debug.SetGCPercent(debug.SetGCPercent(roomy))
 	if !slices.Contains(left, false) {
 		left = left[:1]
 	}
@@ -67,8 +69,7 @@ func workers() int {
 
 // elsewhere lets a worker make a share of the review, and waits until it has ended.
 // It reports whether the worker has said nothing at all.
-func (r *reviewing) elsewhere(ctx context.Context, s *play.Session, par *review.Par, share review.Share) (silent bool) {
-	e := relay.Errand{Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par, Share: share}
+func (r *reviewing) elsewhere(ctx context.Context, e relay.Errand) (silent bool) {
 	silent = true
 	ended := make(chan struct{})
 	hear := js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -90,7 +91,7 @@ func (r *reviewing) elsewhere(ctx context.Context, s *play.Session, par *review.
 }
 
 // roomy lets garbage lie about for longer: each time that it is collected the page
-// stands still for some frames.
+// stands still for some frames. What lives takes some 25 MB.
 const roomy = 400
 
 // slice is for how long a review in the page may keep it from drawing.

@@ -233,7 +233,7 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 			g.Draw(dst)
 		}
 	})
-	assert.Equal(t, 7, frames)
+	assert.Equal(t, 13, frames)
 	whole := seen()
 	assert.NotEqual(t, before, whole)
 	within(func() {

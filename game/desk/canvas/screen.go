@@ -97,7 +97,7 @@ func (s *screen) take(changes []ui.Change, dpr float64) {
 }
 
 // mostPiece is how much is painted at a time, in CSS pixels.
-const mostPiece = 1280 * 100
+const mostPiece = 1280 * 50
 
 // pieces cuts a part of the page into bands that can each be painted in a moment.
 func pieces(r image.Rectangle, dpr float64) (all []image.Rectangle) {

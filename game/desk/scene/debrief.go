@@ -3,6 +3,7 @@ package scene
 import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
+	"tearline/game/play"
 	"tearline/game/rules"
 )
 
@@ -25,9 +26,8 @@ const tabReview, tabKnew = 0, 2
 // finalOf tells the whole truth of a game that is over; it is put together once.
 func (s *Scene) finalOf(d *desk) *view.Debrief {
 	if d.final == nil {
-		o, err := d.game.Outcome()
-		if err != nil {
-			s.notice = err.Error()
+		o, ok := s.outcomeOf(d)
+		if !ok {
 			return &view.Debrief{}
 		}
 		final := d.Debrief(o)
@@ -36,11 +36,27 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 	return d.final
 }
 
+// outcomeOf is what became of a game that is over.
+func (s *Scene) outcomeOf(d *desk) (o play.Outcome, ok bool) {
+	if d.outcome == nil {
+		o, err := d.game.Outcome()
+		if err != nil {
+			s.notice = err.Error()
+			return o, false
+		}
+		d.outcome = &o
+	}
+	return *d.outcome, true
+}
+
 // debriefTree is the screen after the last watch. In a small room what leads on
 // stands at the end of the page.
 func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	d := s.desk
-	f := s.finalOf(d)
+	f := &view.Debrief{} // the review does without, and comes first
+	if d.finalTab != tabReview {
+		f = s.finalOf(d)
+	}
 	part := debriefParts[d.finalTab].draw(s, f, room)
 	brand := s.brand(d.Say("debrief.below", "Case", d.Words.Title))
 	head, tabs := ui.HBox(12, brand.Grows(1), s.menu()), s.debriefTabs()

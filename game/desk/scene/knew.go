@@ -16,8 +16,8 @@ import (
 // picked.
 func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 	d := s.desk
-	told := s.review(f)
-	x := s.besideBest(f, told)
+	told := s.review()
+	x := s.besideBest(told)
 	keys := ui.Wrap(16, s.knewKey(d.Say("debrief.legend-full"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
 		s.knewKey(d.Say("debrief.legend-general"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
 		s.knewKey(d.Say("debrief.legend-decision"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)}))
@@ -49,7 +49,7 @@ func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 // besideBest is what would have been known with the best in place of the decision that
 // is picked; nil where nothing was better or it is not known yet. It is found once.
 // Only a game on this machine can be played on.
-func (s *Scene) besideBest(f *view.Debrief, told *view.Review) *view.Beside {
+func (s *Scene) besideBest(told *view.Review) *view.Beside {
 	d := s.desk
 	r := &d.reviewed
 	best := told.BestOf(r.picked)
@@ -57,7 +57,7 @@ func (s *Scene) besideBest(f *view.Debrief, told *view.Review) *view.Beside {
 		g, own := d.game.(*play.Session)
 		if j := s.judged(told); own && j != nil {
 			o, doctrine := review.Instead(g, r.picked, best)
-			r.beside = d.Beside(f.Held, j, o, doctrine)
+			r.beside = d.Beside(s.finalOf(d).Held, j, o, doctrine)
 		}
 	}
 	return r.beside
@@ -100,9 +100,9 @@ const mostBeside = 2
 
 // besideOf shows who would have known otherwise, with the best in place of the
 // decision that is picked; nil where nobody would.
-func (s *Scene) besideOf(f *view.Debrief, told *view.Review) *ui.Node {
+func (s *Scene) besideOf(told *view.Review) *ui.Node {
 	d := s.desk
-	x := s.besideBest(f, told)
+	x := s.besideBest(told)
 	if x == nil || x.Same {
 		return nil
 	}

@@ -41,7 +41,7 @@ func (reviewStop) do(s *Scene) {
 func (reviewGoOn) do(s *Scene) { s.desk.reviewed.stopped = false }
 
 // review asks how far the review is and puts what is new into words.
-func (s *Scene) review(f *view.Debrief) *view.Review {
+func (s *Scene) review() *view.Review {
 	d := s.desk
 	r := &d.reviewed
 	if !r.stopped && !r.last.Over {
@@ -54,7 +54,8 @@ func (s *Scene) review(f *view.Debrief) *view.Review {
 		}
 	}
 	if r.told == nil {
-		r.told = d.Review(f.Outcome, r.last.Report)
+		o, _ := s.outcomeOf(d)
+		r.told = d.Review(o, r.last.Report)
 	}
 	if r.picked == 0 {
 		r.picked = r.told.Worst
@@ -114,27 +115,27 @@ func signOf(st view.Stop, size float64, paper bool) *ui.Node {
 
 // reviewPart is what each decision was worth: the line of value, the decisions,
 // the one that is picked, and judgment.
-func (s *Scene) reviewPart(f *view.Debrief, room ui.Size) *ui.Node {
-	told := s.review(f)
+func (s *Scene) reviewPart(_ *view.Debrief, room ui.Size) *ui.Node {
+	told := s.review()
 	j := s.judged(told)
 	inner := room.W - 2*roomy(room)
 	switch {
 	case room.W >= 1160 && room.H >= 600:
 		left, right := max(268, inner*0.22), max(284, inner*0.235)
 		list := s.decisions(told).Wide(left)
-		sheet := s.judgedSheet(f, told, j, inner-left-right-32).Scrolling().Grows(1)
+		sheet := s.judgedSheet(told, j, inner-left-right-32).Scrolling().Grows(1)
 		side := ui.VBox(12, s.judgment(told)).Marked("review/right").Scrolling().Wide(right)
 		return ui.VBox(12, s.valuePane(told, inner, room), ui.HBox(16, list, sheet, side).Grows(1))
 	case room.W >= 900 && room.H >= 560:
 		left := inner * 0.34
 		side := ui.VBox(12, s.decisions(told), s.judgment(told)).Marked("review/left").Following().Wide(left)
-		sheet := s.judgedSheet(f, told, j, inner-left-16).Scrolling().Grows(1)
+		sheet := s.judgedSheet(told, j, inner-left-16).Scrolling().Grows(1)
 		return ui.VBox(12, s.valuePane(told, inner, room), ui.HBox(16, side, sheet).Grows(1))
 	}
 	// A page begins anew with each decision, so that it is seen when it is picked
 	// from the list.
 	inner -= 8
-	page := ui.VBox(12, s.valuePane(told, inner, room), s.judgedSheet(f, told, j, inner), s.decisions(told), s.judgment(told))
+	page := ui.VBox(12, s.valuePane(told, inner, room), s.judgedSheet(told, j, inner), s.decisions(told), s.judgment(told))
 	return page.Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(id("review/page", s.desk.reviewed.picked)).Scrolling()
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // judgedSheet is the decision that is picked, on paper w CSS pixels wide.
-func (s *Scene) judgedSheet(f *view.Debrief, told *view.Review, j *view.Judged, w float64) *ui.Node {
+func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.Node {
 	d := s.desk
 	title := d.Say("review.none-picked")
 	if j == nil {
@@ -29,7 +29,7 @@ func (s *Scene) judgedSheet(f *view.Debrief, told *view.Review, j *view.Judged, 
 		columns = ui.HBox(0, knew.Padded(ui.Insets{Right: 16}).Wide(half), ui.Upright(ui.Rule), turned.Padded(ui.Insets{Left: 16}).Wide(half))
 	}
 	sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), columns)
-	if knew := s.besideOf(f, told); knew != nil {
+	if knew := s.besideOf(told); knew != nil {
 		add(sheet, ui.Divider(ui.Rule), knew)
 	}
 	if len(j.Came) > 0 {

@@ -33,8 +33,9 @@ type desk struct {
 	beforeSet bool
 	decided   int // changes with every decision and undo
 
-	gave      string // where the review was printed or exported, or why not
-	notGave   bool   // whether gave is why not
+	gave      string        // where the review was printed or exported, or why not
+	notGave   bool          // whether gave is why not
+	outcome   *play.Outcome // of a game that is over, once it is looked at
 	final     *view.Debrief
 	courses   *view.Courses
 	following *review.Following // until all has been found

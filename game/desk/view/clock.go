@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	words "tearline/assets/strings"
@@ -24,9 +25,10 @@ func Month(say *words.Catalogue, month int) string { return say.Say(monthKeys[mo
 
 // hours since the Monday midnight before the case, at the opening of a watch.
 func (b *Book) hourOf(w rules.Watch) int {
-	day, hour := 0, 0
-	var name string
-	if _, err := fmt.Sscanf(b.Starts, "%s %d", &name, &hour); err == nil {
+	day := 0
+	name, clock, _ := strings.Cut(b.Starts, " ")
+	hour, err := strconv.Atoi(clock)
+	if err == nil {
 		for i, d := range [...]string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
 			if strings.HasPrefix(strings.ToLower(name), d) {
 				day = i
