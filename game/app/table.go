@@ -50,7 +50,11 @@ func (t *table) Frame(room ui.Size) *ui.Node {
 		t.Make()
 	}
 	t.seen = false
-	return t.Tree(room)
+	tree := t.Tree(room)
+	if t.Reckoning() {
+		t.post(canvas.Refresh{})
+	}
+	return tree
 }
 
 // drew is told of each frame that was drawn.
@@ -66,9 +70,6 @@ func (t *table) drew(int) {
 func (t *table) stood() {
 	if t.Making() {
 		t.seen = true
-		t.post(canvas.Refresh{})
-	}
-	if t.Reckoning() {
 		t.post(canvas.Refresh{})
 	}
 }

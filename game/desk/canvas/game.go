@@ -205,7 +205,7 @@ func (g *game) drain() {
 			waiting = false
 		}
 	}
-	if g.stale {
+	if g.stale && g.telling == 0 && !g.screen.unpainted() { // or else the last tree comes first
 		g.rebuild()
 	}
 }

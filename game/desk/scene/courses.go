@@ -33,6 +33,17 @@ func (d *desk) reckon(x *view.Courses) {
 	}
 }
 
+// spare reports whether there is time for something dear before the screen is seen.
+// There is once; what has to wait is done when the screen is built again.
+func (d *desk) spare() bool {
+	if d.spent {
+		d.reckons = true
+		return false
+	}
+	d.spent = true
+	return true
+}
+
 // Reckoning reports whether the screen that was built last would say more if it
 // were built again.
 func (s *Scene) Reckoning() bool {

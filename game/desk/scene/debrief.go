@@ -53,6 +53,7 @@ func (s *Scene) outcomeOf(d *desk) (o play.Outcome, ok bool) {
 // stands at the end of the page.
 func (s *Scene) debriefTree(room ui.Size) *ui.Node {
 	d := s.desk
+	d.spent = false
 	f := &view.Debrief{} // the review does without, and comes first
 	if d.finalTab != tabReview {
 		f = s.finalOf(d)

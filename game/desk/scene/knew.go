@@ -55,7 +55,11 @@ func (s *Scene) besideBest(told *view.Review) *view.Beside {
 	best := told.BestOf(r.picked)
 	if r.beside == nil && best != nil {
 		g, own := d.game.(*play.Session)
-		if j := s.judged(told); own && j != nil {
+		j := s.judged(told)
+		if d.final == nil && d.spare() {
+			s.finalOf(d)
+		}
+		if own && j != nil && d.spare() {
 			o, doctrine := review.Instead(g, r.picked, best)
 			r.beside = d.Beside(s.finalOf(d).Held, j, o, doctrine)
 		}

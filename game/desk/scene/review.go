@@ -13,6 +13,7 @@ type reviewed struct {
 	told    *view.Review // last in words
 	picked  int          // the number of the decision that is shown; 0 before any is
 	judged  *view.Judged // that decision in words
+	late    bool         // it has been weighed since
 	beside  *view.Beside // who would have known what with the best in its place
 	looked  int          // the number of a decision in the part of the line of value that is looked at; 0 for that of the one that is picked
 	fault   string       // why a branch could not be opened; or ""
@@ -30,7 +31,7 @@ func (a reviewPick) do(s *Scene) {
 }
 
 func (r *reviewed) pick(no int) {
-	r.picked, r.judged, r.beside, r.looked, r.fault = no, nil, nil, 0, ""
+	r.picked, r.judged, r.late, r.beside, r.looked, r.fault = no, nil, false, nil, 0, ""
 }
 
 func (reviewStop) do(s *Scene) {
@@ -48,14 +49,12 @@ func (s *Scene) review() *view.Review {
 		now := s.shelf.Review(d.game)
 		if r.told == nil || now.Over || now.Done > r.last.Done {
 			r.last, r.told = now, nil
-			if r.judged != nil && !r.judged.Weighed {
-				r.judged = nil // it may be by now
-			}
+			r.late = r.judged != nil && !r.judged.Weighed // it may be by now
 		}
 	}
 	if r.told == nil {
 		o, _ := s.outcomeOf(d)
-		r.told = d.Review(o, r.last.Report)
+		r.told, d.spent = d.Review(o, r.last.Report), true
 	}
 	if r.picked == 0 {
 		r.picked = r.told.Worst
@@ -67,7 +66,8 @@ func (s *Scene) review() *view.Review {
 func (s *Scene) judged(told *view.Review) *view.Judged {
 	d := s.desk
 	r := &d.reviewed
-	if r.judged == nil && r.picked > 0 {
+	if (r.judged == nil || r.late) && r.picked > 0 && d.spare() {
+		r.late = false
 		at, err := s.shelf.Branch(d.game, r.picked, nil)
 		if err != nil {
 			r.fault = err.Error()

@@ -144,7 +144,11 @@ func sitDown(t testing.TB, path string, room ui.Size) *player {
 	return p
 }
 
-func (p *player) redraw() { p.stage.SetTree(p.scene.Tree(p.stage.Room())) }
+func (p *player) redraw() {
+	for more := true; more; more = p.scene.Reckoning() {
+		p.stage.SetTree(p.scene.Tree(p.stage.Room()))
+	}
+}
 
 // does gives an action to the scene and redraws.
 func (p *player) does(a ui.Action) {

@@ -39,6 +39,7 @@ type desk struct {
 	final     *view.Debrief
 	courses   *view.Courses
 	following *review.Following // until all has been found
+	spent     bool              // something dear was done for the screen that is being built
 	reckons   bool              // the screen has not said all yet
 	par       Par
 	finalTab  int
