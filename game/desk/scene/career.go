@@ -106,12 +106,12 @@ func (s *Scene) recordTree(room ui.Size) *ui.Node {
 	if room.W >= 1160 && room.H >= 600 {
 		left := ui.VBox(0, s.skills(false)).Marked("record/left").Scrolling()
 		middle := ui.VBox(0, s.evidenceSheet()).Marked("record/middle").Scrolling()
-		right := ui.VBox(12, s.playNext(), s.tells(), s.recordNote()).Marked("record/right").Scrolling()
+		right := ui.VBox(12, s.playNext(), s.tells(), s.pastGames(), s.recordNote()).Marked("record/right").Scrolling()
 		body := ui.HBox(16, left.Wide(room.W*0.29), middle.Grows(1), right.Wide(room.W*0.29)).Grows(1)
 		page.Children = append(page.Children, body)
 		return page.Padded(ui.Sides(16, 24))
 	}
-	parts := ui.VBox(12, s.playNext(), s.skills(true), s.tells(), s.recordNote()).
+	parts := ui.VBox(12, s.playNext(), s.skills(true), s.tells(), s.pastGames(), s.recordNote()).
 		Padded(ui.Insets{Right: 6, Bottom: 8}).Marked("record/page").Scrolling().Grows(1)
 	page.Children = append(page.Children, parts)
 	return page.Padded(ui.Sides(12, 16))
@@ -290,8 +290,28 @@ func (s *Scene) addSure(pane *ui.Node) {
 	}
 	add(pane, ui.Divider(ui.Line), ui.NewHeading("sure", 3, s.say.Say("estimate.calibration"), ui.Body().Strong().In(ui.Pale).At(14)))
 	for i, l := range s.record.Sure {
-		add(pane, ui.NewText(id("sure", i), l, ui.Body().In(ui.Mist).At(14)))
+		at := id("sure", i)
+		add(pane, ui.NewText(at, l.Words, ui.Body().In(ui.Mist).At(14)))
+		if l.Word {
+			add(pane, ui.NewMeter(at+"/so", s.say.Say("estimate.so"), l.Words, ui.Interval(0, share(l.So), min(max(share(l.So), 0.02), 0.98), share(l.Said), ui.Teal)).High(16))
+		}
 	}
+	add(pane, ui.NewText("sure/key", s.say.Say("estimate.key"), ui.Body().In(ui.Fog).At(13)))
+}
+
+// pastGames lists the games that the record rests on.
+func (s *Scene) pastGames() *ui.Node {
+	if s.record.Games == 0 {
+		return nil
+	}
+	title := s.say.Say("record.games")
+	list := ui.NewList("games/list", title)
+	list.Box.Gap = 6
+	for i, g := range s.record.Past {
+		add(list, ui.NewItem(id("games", i), s.say.Say("record.game-said", "Game", g.Title, "Went", g.Went), nil,
+			ui.NewText("", g.Title, ui.Body().Strong().In(ui.Pale).At(14)), ui.NewText("", g.Went, ui.Body().In(ui.Mist).At(13))))
+	}
+	return ui.Pane("games", title, list)
 }
 
 // recordNote says how mastery is reckoned.

@@ -3,12 +3,15 @@ package scene
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
 	"tearline/game/desk/ui"
+	"tearline/game/desk/view"
 	"tearline/game/level"
 	"tearline/game/play"
 	"tearline/game/review"
@@ -227,4 +230,18 @@ func TestACaseThatIsProposedAndCannotBeFetchedIsSaidOnTheRecord(t *testing.T) {
 	p.does(leaveRecord{})
 	p.does(toRecord{})
 	assert.Nil(t, p.stage.Find("record/told"))
+}
+
+func TestARecordListsItsGamesTheLatestFirst(t *testing.T) {
+	s := New(words.English(), &shelf{kept: map[string]play.Game{}}, Settings{})
+	s.record = &record{Record: view.RecordOf(words.English(), &review.Profile{Games: []review.Shown{
+		{Title: "The Hay", Decided: 920, Outcome: 300}, {Title: "Two Doors", Outcome: 1000},
+	}}, nil)}
+	var said []string
+	each(s.pastGames(), func(n *ui.Node) {
+		if strings.HasPrefix(string(n.ID), "games/") && n.Role == ui.ListItem {
+			said = append(said, n.Name)
+		}
+	})
+	assert.Equal(t, []string{"2 · Two Doors: Decisions E, 0 % · outcome A, 100 %", "1 · The Hay: Decisions A, 92 % · outcome E, 30 %"}, said)
 }

@@ -17,7 +17,8 @@ type Record struct {
 	Skills []Mastery
 	Tells  []Measure // discrimination and bias
 	Weighs string    // what they are counted from
-	Sure   []string  // how well estimates fitted what was so; none without estimates
+	Sure   []Sure    // how well estimates fitted what was so; none without estimates
+	Past   []Past    // the games, the latest first
 	Next   Proposal  // the zero value if there is nothing to propose
 	Note   []string  // how it is reckoned, and after whom
 }
@@ -56,6 +57,20 @@ type Proposal struct {
 	Why         string
 }
 
+// Past is a game that was reviewed.
+type Past struct {
+	Title string // with its number
+	Went  string // how well it was decided and how it turned out
+}
+
+func past(say *words.Catalogue, no int, g *review.Shown) Past {
+	return Past{
+		Title: say.Say("record.game", "N", no, "Case", orElse(g.Title, g.Case)),
+		Went: say.Say("record.went", "Decisions", say.Say(letterOf(g.Decided)), "DecisionsPercent", percent(say, g.Decided),
+			"Outcome", say.Say(letterOf(g.Outcome)), "OutcomePercent", percent(say, g.Outcome)),
+	}
+}
+
 // aboutSkill says what each competence is.
 var aboutSkill = map[review.Competence]string{
 	review.Sanitise:          "record.about.sanitise",
@@ -83,6 +98,10 @@ func RecordOf(say *words.Catalogue, p *review.Profile, covers []level.Cover) Rec
 		r.Weighs = say.Say("record.signals", "Signals", n.Hits+n.Misses, "Hits", n.Hits, "Noise", n.FalseAlarms+n.Rejections, "Alarms", n.FalseAlarms)
 	}
 	r.Sure = NewBook(nil, say).sure(p.Confidence())
+	for i := range p.Games {
+		r.Past = append(r.Past, past(say, i+1, &p.Games[i]))
+	}
+	slices.Reverse(r.Past)
 	if next, ok := p.Next(covers); ok {
 		r.Next = proposal(say, next, covers)
 	}

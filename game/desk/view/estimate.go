@@ -83,13 +83,20 @@ func (b *Book) off(all []review.Confidence) string {
 	return b.Count("estimate.sum", sum.Estimates, "Brier", b.Percent(sum.Brier), "Seen", b.Percent(sum.Seen))
 }
 
+// Sure says how estimates fitted what was so: over all of them, or of one word.
+type Sure struct {
+	Words    string
+	Word     bool           // of one word, with what follows
+	Said, So rules.PerMille // how likely the word says that it is, and how often it was so
+}
+
 // sure says how well the estimates of all games fitted what was so: over all of
 // them, and of each word that was used how often it was so.
-func (b *Book) sure(all []review.Confidence) []string {
+func (b *Book) sure(all []review.Confidence) []Sure {
 	if len(all) == 0 {
 		return nil
 	}
-	out := []string{b.off(all)}
+	out := []Sure{{Words: b.off(all)}}
 	for _, p := range estimable {
 		said, so := 0, 0
 		for _, c := range all {
@@ -101,7 +108,11 @@ func (b *Book) sure(all []review.Confidence) []string {
 			}
 		}
 		if said > 0 {
-			out = append(out, b.Count("estimate.band", said, "Words", b.Likelihood(p).Words, "So", so))
+			key := "estimate.often"
+			if said == 1 {
+				key = [...]string{"estimate.once-not", "estimate.once-so"}[so]
+			}
+			out = append(out, Sure{b.Say(key, "Words", b.Likelihood(p).Words, "N", said, "So", so), true, p, rules.PerMille(so) * rules.One / rules.PerMille(said)})
 		}
 	}
 	return out

@@ -59,10 +59,10 @@ func TestARecordSaysHowOftenEachWordWasSo(t *testing.T) {
 	p := &review.Profile{Games: []review.Shown{
 		{Confidence: []review.Confidence{{Said: 670, Seen: 500, So: true}, {Said: 670, Seen: 500}}}, {Confidence: []review.Confidence{{Said: 120, Seen: 100}}},
 	}}
-	assert.Equal(t, []string{
-		"Your 3 estimates were off by 19 % (mean squared error); the evidence would have been by 17 %, and “even” always is by 25 %.",
-		"You said “very unlikely, 12 %” once; it was so 0 of 1 time.",
-		"You said “likely, 67 %” 2 times; it was so 1 of 2 times.",
+	assert.Equal(t, []Sure{
+		{Words: "Your 3 estimates were off by 19 % (mean squared error); the evidence would have been by 17 %, and “even” always is by 25 %."},
+		{"You said “very unlikely, 12 %” once, and it was not so.", true, 120, 0},
+		{"You said “likely, 67 %” 2 times, and it was so in 1 of them.", true, 670, 500},
 	}, RecordOf(words.English(), p, nil).Sure)
 	assert.Empty(t, RecordOf(words.English(), &review.Profile{}, nil).Sure)
 }

@@ -71,15 +71,20 @@ func (r *Review) Grade() *Graded {
 
 func (d *Desk) graded(share rules.PerMille, key string, points rules.Points) GradeMark {
 	m := GradeMark{Name: d.Say(key), Share: share}
-	for _, l := range letters {
-		if share >= l.from {
-			m.Letter = d.Say(l.key)
-			break
-		}
-	}
+	m.Letter = d.Say(letterOf(share))
 	m.Words = d.Say("graded.words", "Percent", d.Percent(share), "Points", d.Points(points, false))
 	m.Said = d.Say("graded.said", "Name", m.Name, "Letter", m.Letter, "Words", m.Words)
 	return m
+}
+
+// letterOf is the key of the grade for a share of the way to par.
+func letterOf(share rules.PerMille) string {
+	for _, l := range letters {
+		if share >= l.from {
+			return l.key
+		}
+	}
+	return letters[len(letters)-1].key
 }
 
 // near is how far decisions and outcome may be apart to go together, per mille.
