@@ -108,9 +108,10 @@
 //
 // 2026-11-22. A case is weighed against habits (share all, withhold all, ask all,
 // mirror, random) and must reward judgment: the better of its good plan and a
-// search. The search imagines worlds from what the seat has seen, by replaying
-// its decisions under other chance and keeping those that look most alike; it
-// takes what beats the doctrine by a standard error, and the doctrine otherwise.
+// search. The search is that of the par: it looks once at a case, and its line is
+// then played in as many games as the habits. A search anew for each decision, which
+// package play had, came to 9 to 56 points less in the eighteen cases; of those without
+// a plan to begin with it was better in two, and worse or no better in the others.
 //
 // 2026-11-22. A kind of decision matters if some game of the balance ends
 // otherwise when those decisions are left out of it. Only kinds that a key of the

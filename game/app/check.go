@@ -20,6 +20,7 @@ import (
 
 	"tearline/game/level"
 	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/levels"
 )
 
@@ -47,13 +48,9 @@ func check(ctx context.Context, std streams, args []string) error {
 	} else if names, err = caseFiles(names); err != nil {
 		return err
 	}
-	policies := play.Policies
-	if !*quick {
-		policies = append(slices.Clone(policies), play.Search)
-	}
 	all := checked{Findings: level.Findings{}, Balance: []*play.Balance{}}
 	for _, name := range names {
-		if err := all.add(ctx, std, name, policies, *seeds); err != nil {
+		if err := all.add(ctx, std, name, *quick, *seeds); err != nil {
 			return err
 		}
 	}
@@ -90,21 +87,14 @@ func caseFiles(names []string) ([]string, error) {
 }
 
 // add checks one case. Only what keeps it from being checked is an error.
-func (all *checked) add(ctx context.Context, std streams, name string, policies []play.Policy, seeds int) error {
+func (all *checked) add(ctx context.Context, std streams, name string, quick bool, seeds int) error {
 	c, err := loadCase(name)
 	if err != nil {
 		return all.find(err)
 	}
-	policies = slices.Clone(policies)
-	for _, beside := range [][2]string{{".good.plan", play.GoodPlan}, {".poor.plan", play.PoorPlan}} {
-		plan, err := planBeside(c, name, beside[0])
-		if err == nil && plan != nil {
-			_, _, err = plan.Play(c, plan.Seed)
-			policies = append(policies, plan.Policy(beside[1]))
-		}
-		if err := all.find(err); err != nil {
-			return err
-		}
+	policies, err := all.policies(ctx, std, c, name, quick)
+	if err != nil {
+		return err
 	}
 	b, err := play.Weigh(ctx, c, policies, seeds, showProgress(std.err, c.ID))
 	if err != nil {
@@ -120,6 +110,32 @@ func (all *checked) add(ctx context.Context, std streams, name string, policies 
 		all.Findings = append(all.Findings, at)
 	}
 	return nil
+}
+
+// policies lists what a case is weighed by: habits, the doctrine, what a search finds
+// unless it is to be quick, and the plans beside it.
+func (all *checked) policies(ctx context.Context, std streams, c *level.Case, name string, quick bool) ([]play.Policy, error) {
+	var plans []play.Policy
+	var played []*play.Session
+	for _, beside := range [][2]string{{".good.plan", play.GoodPlan}, {".poor.plan", play.PoorPlan}} {
+		plan, err := planBeside(c, name, beside[0])
+		if err == nil && plan != nil {
+			var s *play.Session
+			if s, _, err = plan.Play(c, plan.Seed); err == nil {
+				played = append(played, s)
+			}
+			plans = append(plans, plan.Policy(beside[1]))
+		}
+		if err := all.find(err); err != nil {
+			return nil, err
+		}
+	}
+	if quick {
+		return slices.Concat(play.Policies, plans), nil
+	}
+	fmt.Fprintf(std.err, "%s: looking for the best line\n", c.ID)
+	search, err := review.Policy(ctx, c, played)
+	return slices.Concat(play.Policies, []play.Policy{search}, plans), err
 }
 
 // placeOf returns where a key stands in the file of a case that has been read;
@@ -180,10 +196,10 @@ func (all *checked) print(out io.Writer, asJSON bool) error {
 	for _, b := range all.Balance {
 		fmt.Fprintf(out, "\n%s, %d games each (%d %% of the variance is luck)\n", b.Case, b.Seeds, int(100*b.Luck+0.5))
 		t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-		fmt.Fprintln(t, "policy\ttotal\t±\tsources\ttrust\tbreach\tharm\tsd\tgames\t")
+		fmt.Fprintln(t, "policy\ttotal\t±\tsources\ttrust\tbreach\tharm\tsd\t")
 		for _, r := range b.Rows {
-			fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%d\t\n", r.Policy, r.Total.Mean, r.Total.CI,
-				r.Sources.Mean, r.Trust.Mean, r.Breach.Mean, r.Harm.Mean, r.Total.SD, r.Games)
+			fmt.Fprintf(t, "%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t\n", r.Policy, r.Total.Mean, r.Total.CI,
+				r.Sources.Mean, r.Trust.Mean, r.Breach.Mean, r.Harm.Mean, r.Total.SD)
 		}
 		if err := t.Flush(); err != nil {
 			return err

@@ -34,7 +34,7 @@ func TestCheckPrintsTheBalanceOfACase(t *testing.T) {
 	for _, row := range []string{"share-all", "withhold-all", "ask-all", "mirror", "random", "doctrine", "search", "good plan", "poor plan"} {
 		assert.Contains(t, out, row)
 	}
-	assert.Contains(t, progress, "three-questions: 484 of 484 games\n")
+	assert.Contains(t, progress, "three-questions: 540 of 540 games\n")
 }
 
 func TestCheckFindsPlansBesideAFile(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 	"sync/atomic"
 
 	"tearline/game/level"
@@ -21,7 +20,6 @@ type Figure struct {
 // Row is how one policy fares over many games.
 type Row struct {
 	Policy  string `json:"policy"`
-	Games   int    `json:"games"` // of the seeds from 0 on
 	Total   Figure `json:"total"`
 	Sources Figure `json:"sources"`
 	Trust   Figure `json:"trust"`
@@ -41,21 +39,21 @@ type Balance struct {
 	Kinds   []Kind   `json:"kinds"`   // of decision that the case makes possible
 }
 
-// Weigh plays each policy over the seeds from 0 on, on all cores; a policy that
-// thins plays fewer. progress, if not nil, hears how many games of how many have
-// been played, and must be safe for concurrent use. The figures are the same on
-// every machine. When ctx is done it stops and returns why.
+// Weigh plays each policy over the seeds from 0 on, on all cores. progress, if not
+// nil, hears how many games of how many have been played, and must be safe for
+// concurrent use. The figures are the same on every machine. When ctx is done it
+// stops and returns why.
 func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, progress func(done, of int)) (*Balance, error) {
-	games := schedule(c, policies, seeds)
+	games := make([]rules.Accounts, len(policies)*seeds) // of the first policy, then of the second
 	saw := newTally(c)
 	var done atomic.Int64
 	err := onAllCores(len(games), func(i int) error {
-		g := &games[i]
-		s, err := Play(c, g.seed, policies[g.policy])
+		p := policies[i/seeds]
+		s, err := Play(c, rules.Seed(i%seeds), p)
 		if err != nil {
-			return fmt.Errorf("%s: %w", policies[g.policy].Name, err)
+			return fmt.Errorf("%s: %w", p.Name, err)
 		}
-		g.accounts = accountsOf(s.State(), c.Seat)
+		games[i] = accountsOf(s.State(), c.Seat)
 		saw.add(s)
 		if n := done.Add(1); progress != nil {
 			progress(int(n), len(games))
@@ -67,44 +65,10 @@ func Weigh(ctx context.Context, c *level.Case, policies []Policy, seeds int, pro
 	}
 	b := &Balance{Case: c.ID, Seeds: seeds, Endings: saw.endings(), Kinds: saw.kinds()}
 	for i, p := range policies {
-		b.Rows = append(b.Rows, row(p.Name, accountsIn(games, i)))
+		b.Rows = append(b.Rows, row(p.Name, games[i*seeds:(i+1)*seeds]))
 	}
 	b.Luck = luck(b.Rows)
 	return b, nil
-}
-
-// game is one game of many.
-type game struct {
-	policy   int
-	seed     rules.Seed
-	accounts rules.Accounts
-}
-
-// schedule lists the games in the order in which they are begun: those that take
-// the longest first, so that all cores have something to do to the end.
-func schedule(c *level.Case, policies []Policy, seeds int) []game {
-	var games []game
-	for i, p := range policies {
-		thins := max(1, p.Thins)
-		if p.Thins > 1 && len(c.Rules.Reports) > manyReports {
-			thins *= 3
-		}
-		for seed := range rules.Seed((seeds + thins - 1) / thins) {
-			games = append(games, game{policy: i, seed: seed})
-		}
-	}
-	slices.SortStableFunc(games, func(a, b game) int { return policies[b.policy].Thins - policies[a.policy].Thins })
-	return games
-}
-
-func accountsIn(games []game, policy int) []rules.Accounts {
-	var in []rules.Accounts
-	for i := range games {
-		if games[i].policy == policy {
-			in = append(in, games[i].accounts)
-		}
-	}
-	return in
 }
 
 func row(policy string, games []rules.Accounts) Row {
@@ -120,7 +84,7 @@ func row(policy string, games []rules.Accounts) Row {
 	}
 	totals := of(rules.Accounts.Total)
 	return Row{
-		Policy: policy, Games: len(games), Total: figure(totals), Sources: in(rules.SourcesProtected), Trust: in(rules.TrustEarned),
+		Policy: policy, Total: figure(totals), Sources: in(rules.SourcesProtected), Trust: in(rules.TrustEarned),
 		Breach: in(rules.BreachDamage), Harm: in(rules.HarmAverted), totals: totals,
 	}
 }

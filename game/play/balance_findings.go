@@ -18,8 +18,10 @@ const (
 	muchLuck    = 0.5 // share of the variance of outcomes
 )
 
-// The names of the rows that are not policies but plans.
+// The names of the rows of what is not a policy of this package: the line that a
+// search has found, and the plans that come with a case.
 const (
+	Searched = "search"
 	GoodPlan = "good plan"
 	PoorPlan = "poor plan"
 )
@@ -59,15 +61,12 @@ func flaw(key []string, format string, args ...any) Flaw {
 	return Flaw{key, fmt.Sprintf(format, args...)}
 }
 
-// fewGames is how many games say something of a policy that thins.
-const fewGames = 8
-
 // best returns the best line known: of the search, the good plan and the
-// doctrine. A search of a few games says too little to be compared with.
+// doctrine.
 func (b *Balance) best() *Row {
 	var best *Row
-	for _, name := range []string{Search.Name, GoodPlan, Doctrine.Name} {
-		if r := b.row(name); r != nil && (name != Search.Name || r.Games >= fewGames) && (best == nil || r.Total.Mean > best.Total.Mean) {
+	for _, name := range []string{Searched, GoodPlan, Doctrine.Name} {
+		if r := b.row(name); r != nil && (best == nil || r.Total.Mean > best.Total.Mean) {
 			best = r
 		}
 	}

@@ -10,9 +10,6 @@ import (
 // Policy is a way of playing by itself, from a seat's Knowledge alone.
 type Policy struct {
 	Name string
-	// Thins is how many seeds share one game when policies are weighed, because
-	// it takes its time; 0 stands for 1.
-	Thins int
 	// Open returns what decides one game of a case under a seed.
 	Open func(c *rules.Case, seed rules.Seed) Player
 }
@@ -41,15 +38,12 @@ var (
 	// Doctrine follows the practice of liaison: those who need to know, asked
 	// first, as much as they need, by the way that tells the fewest.
 	Doctrine = Policy{Name: "doctrine", Open: func(c *rules.Case, _ rules.Seed) Player { return &doctrine{c: c} }}
-	// Search looks for the best decision by imagining how the game goes on: see
-	// Searcher. It takes a thousand times as long as the others.
-	Search = Policy{Name: "search", Thins: 16, Open: func(c *rules.Case, seed rules.Seed) Player { return NewSearcher(c, seed) }}
 )
 
 // Naive lists the habits that judgment must beat.
 var Naive = []Policy{ShareAll, WithholdAll, AskAll, Mirror, Random}
 
-// Policies lists them all but Search.
+// Policies lists them all.
 var Policies = append(slices.Clone(Naive), Doctrine)
 
 // Play plays a whole game by a policy. A decision that is refused ends the watch

@@ -18,7 +18,7 @@
 // which decision moved them (courses_exposure.go by how many bits), and what never
 // came for want of what.
 //
-// par.go finds what a case comes to at best: line.go betters a line of play in one
-// respect after another, and search.go makes of it one that heeds what is seen.
-// exact.go looks a small case through, to hold the search to it.
+// par.go finds what a case comes to at best, and policy.go plays it: line.go betters
+// a line of play in one respect after another, and search.go makes of it one that
+// heeds what is seen. exact.go looks a small case through, to hold the search to it.
 package review

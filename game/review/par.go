@@ -29,7 +29,7 @@ type Par struct {
 
 // How the par of a case is found.
 const (
-	parPlayouts = 12_000
+	parPlayouts = 12_000 // that the search may make
 	parClimbed  = 20_000 // games that bettering the first line may play
 	parSearched = 64     // games that the search looks at
 	parPlayed   = 400    // games in which its line is then played
@@ -44,14 +44,9 @@ const parChance rules.Seed = 0x7ea3_9a12 << 32
 // that of ctx. plans are finished games to begin with, beside what the doctrine
 // decides; they may be none.
 func FindPar(ctx context.Context, c *level.Case, plans []*play.Session, pause func()) (Par, error) {
-	var games []*rules.State
-	for i := range rules.Seed(parSearched + parPlayed) {
-		games = append(games, rules.NewHidden(c.Rules, parChance+2*i, parChance+2*i+1))
-	}
-	s := newSearch(c.Rules, c.Seat, games[:parSearched], bestLine(ctx, c, games[:parSearched], plans, pause), parFewest)
-	s.Run(ctx, parPlayouts, pause)
+	s := searched(ctx, c, plans, parClimbed, parPlayouts, pause)
 	var searched, doctrine, nothing, open spread
-	for _, g := range games[parSearched:] {
+	for _, g := range parGames(c.Rules, parSearched, parPlayed) {
 		if ctx.Err() != nil {
 			return Par{}, ctx.Err()
 		}
@@ -73,8 +68,27 @@ func FindPar(ctx context.Context, c *level.Case, plans []*play.Session, pause fu
 	}, nil
 }
 
-// bestLine climbs from the best of what the doctrine and some plans decide.
-func bestLine(ctx context.Context, c *level.Case, games []*rules.State, plans []*play.Session, pause func()) line {
+// searched searches for the best line of a case, beginning with the best that
+// climbing from what the doctrine and some plans decide comes to.
+func searched(ctx context.Context, c *level.Case, plans []*play.Session, climbed, playouts int, pause func()) *Search {
+	games := parGames(c.Rules, 0, parSearched)
+	best := climb(ctx, c.Rules, c.Seat, games, bestLine(c, games, plans), climbed, pause)
+	s := newSearch(c.Rules, c.Seat, games, best, parFewest)
+	s.Run(ctx, playouts, pause)
+	return s
+}
+
+// parGames opens n games of a case after others, the same every time.
+func parGames(c *rules.Case, after, n int) (games []*rules.State) {
+	for i := range rules.Seed(n) {
+		seed := parChance + 2*(rules.Seed(after)+i)
+		games = append(games, rules.NewHidden(c, seed, seed+1))
+	}
+	return games
+}
+
+// bestLine returns the best of what the doctrine and some plans decide.
+func bestLine(c *level.Case, games []*rules.State, plans []*play.Session) line {
 	lines := []line{doctrineLine(c.Rules, c.Seat, games[0])}
 	for _, p := range plans {
 		lines = append(lines, lineOf(p.State(), c.Seat))
@@ -84,8 +98,7 @@ func bestLine(ctx context.Context, c *level.Case, games []*rules.State, plans []
 		k := &climber{c: c.Rules, seat: c.Seat, games: games}
 		worth = append(worth, sum(k.worth(l, 0, len(games))))
 	}
-	best := topOf(lines, worth, 1)[0]
-	return climb(ctx, c.Rules, c.Seat, games, best, parClimbed, pause)
+	return topOf(lines, worth, 1)[0]
 }
 
 // ReadPars reads the pars of cases by their ids.
