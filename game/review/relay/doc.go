@@ -4,5 +4,6 @@
 //
 // It knows games and reviews, and nothing of workers, pages or stores. Start with
 // Errand, which says what is to be reviewed; Run does it and tells how it goes,
-// line by line, and Gathering puts together what is told.
+// line by line, and Gathering puts together what is told, by one or by several of whom
+// each makes a share.
 package relay
