@@ -111,6 +111,7 @@ type game struct {
 	dpr     float64
 	scale   float64
 	stale   bool          // the desk was asked for a new tree
+	next    *ui.Node      // the one that it has made, while its words are set; nil for none
 	patient bool          // the tree is new, and may be painted over several frames
 	told    int           // the revision of the stage that OnLayout heard of
 	telling int           // the one that it has not taken in yet; 0 for none
@@ -177,7 +178,7 @@ func (g *game) fit() {
 }
 
 func (g *game) rebuild() {
-	g.stale, g.patient = false, g.started
+	g.stale, g.next, g.patient = false, nil, g.started
 	g.stage.SetTree(g.desk.Frame(g.stage.Room()))
 }
 
@@ -205,8 +206,33 @@ func (g *game) drain() {
 			waiting = false
 		}
 	}
-	if g.stale && g.telling == 0 && !g.screen.unpainted() { // or else the last tree comes first
+	if (g.stale || g.next != nil) && g.telling == 0 && !g.screen.unpainted() { // or else the last tree comes first
+		g.renew()
+	}
+}
+
+// fewest is how many paragraphs a frame sets at least, so that it comes to an end.
+const fewest = 6
+
+// renew puts a new tree on the stage that nobody who works the desk waits for: its
+// words are set over several frames.
+func (g *game) renew() {
+	if !g.started {
 		g.rebuild()
+		return
+	}
+	until := time.Now().Add(g.slice)
+	if g.next == nil {
+		g.stale, g.next = false, g.desk.Frame(g.stage.Room())
+	}
+	set := 0
+	late := func() bool {
+		set++
+		return set > fewest && !time.Now().Before(until)
+	}
+	if g.setter.Until(late, func() { g.stage.Rehearse(g.next) }) {
+		g.stage.SetTree(g.next)
+		g.next, g.patient = nil, true
 	}
 }
 

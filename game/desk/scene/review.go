@@ -14,6 +14,7 @@ type reviewed struct {
 	picked  int          // the number of the decision that is shown; 0 before any is
 	judged  *view.Judged // that decision in words
 	late    bool         // it has been weighed since
+	graded  *view.Graded // all of them; nil until that is known
 	beside  *view.Beside // who would have known what with the best in its place
 	looked  int          // the number of a decision in the part of the line of value that is looked at; 0 for that of the one that is picked
 	fault   string       // why a branch could not be opened; or ""
@@ -54,12 +55,21 @@ func (s *Scene) review() *view.Review {
 	}
 	if r.told == nil {
 		o, _ := s.outcomeOf(d)
-		r.told, d.spent = d.Review(o, r.last.Report), true
+		r.told, r.graded, d.spent = d.Review(o, r.last.Report), nil, true
 	}
 	if r.picked == 0 {
 		r.picked = r.told.Worst
 	}
 	return r.told
+}
+
+// graded says how well the game was decided, once that is known.
+func (s *Scene) graded(told *view.Review) *view.Graded {
+	r := &s.desk.reviewed
+	if whole := r.last.Report != nil && r.last.Report.Whole; whole && r.graded == nil && s.desk.spare() {
+		r.graded = told.Grade()
+	}
+	return r.graded
 }
 
 // judged is the decision that is shown, in words; nil for none.

@@ -9,7 +9,7 @@ import (
 func (s *Scene) judgment(told *view.Review) *ui.Node {
 	d := s.desk
 	pane := ui.Pane("judgment", d.Say("review.judgment"))
-	g := told.Grade()
+	g := s.graded(told)
 	if g == nil {
 		pane = withKids(pane, ui.NewText("judgment/later", d.Say("review.judgment-later"), ui.Body().At(14)))
 		if told.Measure != "" {

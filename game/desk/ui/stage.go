@@ -80,13 +80,19 @@ func (s *Stage) SetTree(root *Node) {
 	s.touchTip()
 }
 
+// Rehearse lays a tree out without putting it on the stage, so that its words are
+// set when it comes there.
+func (s *Stage) Rehearse(root *Node) {
+	l := layouter{m: s.m, scale: s.scale, scroll: s.scrolledBy}
+	l.run(root, s.size)
+}
+
 // relayout lays the tree out and learns its nodes anew.
 func (s *Stage) relayout() {
 	if s.root == nil {
 		return
 	}
-	l := layouter{m: s.m, scale: s.scale, scroll: s.scrolledBy}
-	l.run(s.root, s.size)
+	s.Rehearse(s.root)
 	s.revision++
 	s.byID = make(map[ID]*Node, len(s.byID))
 	s.scope = s.root

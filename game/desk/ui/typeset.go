@@ -50,6 +50,8 @@ type Typesetter struct {
 	fonts Fonts
 	kept  map[string]*Block
 	key   []byte
+	late  func() bool // nil for never
+	left  bool        // something was not set, since it was late
 }
 
 // mostKept bounds the memory of a Typesetter; beyond it, it forgets everything.
@@ -66,6 +68,10 @@ func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
 	if b, ok := t.kept[string(t.key)]; ok {
 		return b
 	}
+	if t.late != nil && t.late() {
+		t.left = true
+		return unset
+	}
 	if len(t.kept) > mostKept {
 		clear(t.kept)
 	}
@@ -73,6 +79,18 @@ func (t *Typesetter) Set(runs []Run, width float64, lines int) *Block {
 	b := s.set(runs, lines)
 	t.kept[string(t.key)] = b
 	return b
+}
+
+// unset stands for words that are not set yet.
+var unset = &Block{}
+
+// Until has words set only until it is late, and reports whether all of them were:
+// if not, what was laid out is of no use, but another try has less to set.
+func (t *Typesetter) Until(late func() bool, lay func()) (all bool) {
+	t.late, t.left = late, false
+	lay()
+	t.late = nil
+	return !t.left
 }
 
 // Forget drops what was set, as when the fonts measure otherwise.

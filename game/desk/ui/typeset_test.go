@@ -65,3 +65,16 @@ func TestNothingIsStillOneLineHigh(t *testing.T) {
 	b := FixedMeasurer().Set([]Run{{"", letter()}}, 100, 0)
 	assert.Equal(t, 20.0, b.Size.H)
 }
+
+func TestWordsThatAreLateAreSetTheNextTime(t *testing.T) {
+	setter := NewTypesetter(Fixed{})
+	words := func(text string) *Block { return setter.Set([]Run{{Text: text, Style: Body().fit(1)}}, 100, 0) }
+	lay := func() { words("one"); words("two"); words("three") }
+	looks := 0
+	late := func() bool { looks++; return looks%3 == 0 }
+	assert.False(t, setter.Until(late, lay))
+	assert.NotNil(t, words("one"))
+	assert.True(t, setter.Until(late, lay))
+	assert.Equal(t, 4, looks, "what was set is kept")
+	assert.Len(t, words("three").Lines, 1)
+}

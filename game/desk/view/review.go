@@ -19,7 +19,6 @@ type Review struct {
 	outcome  play.Outcome
 	report   *review.Report
 	decision map[int]*review.Decision
-	grade    *Graded // once it was asked for, and all has been weighed
 }
 
 // Stop is one decision on the line of value.

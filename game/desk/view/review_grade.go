@@ -45,9 +45,6 @@ const fewest = 3
 
 // Grade tells the grades of a game; nil while not all of it has been weighed.
 func (r *Review) Grade() *Graded {
-	if r.grade != nil {
-		return r.grade
-	}
 	if r.report == nil || !r.report.Whole || r.report.Par <= r.report.Nothing {
 		return nil
 	}
@@ -65,7 +62,6 @@ func (r *Review) Grade() *Graded {
 	seen := review.Count(r.report.Opportunities)
 	apart, lean := seen.Both()
 	out.Apart, out.Lean = d.apart(seen, apart), d.lean(seen, lean)
-	r.grade = out
 	return out
 }
 
