@@ -173,8 +173,8 @@ func TestAGoodDecisionIsToldByTheNearestOther(t *testing.T) {
 	j := r.Judge(1, at(1))
 	assert.Equal(t, "Best: 50 % chance of a good outcome, which none of 2 alternatives would plainly have raised.", j.Head)
 	assert.Nil(t, j.Instead)
-	assert.Equal(t, "In 64 worlds that fit what you knew, this came to 60 points on average; "+
-		"the nearest, to the same, but paragraph 2 held back, to 9 less.", capital(j.Knew.Sentences[0]))
+	assert.Equal(t, "In 64 worlds that fit what you knew, this came to 60 points on average, "+
+		"and the nearest alternative (the same, but paragraph 2 held back) to 9 less.", capital(j.Knew.Sentences[0]))
 	assert.Equal(t, "The decision was sound; what you could not know took 15 points.", j.Turned.Sentences[1])
 }
 
