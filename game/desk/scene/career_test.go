@@ -195,7 +195,7 @@ func TestWhatAReviewAddsIsSeenAtOnce(t *testing.T) {
 	p := atRecordOf(t, nil, rooms[1])
 	p.shelf.profile = experienced()
 	p.redraw()
-	assert.Equal(t, "From 2 games that were reviewed.", p.stage.Find("skills/lead").Name)
+	assert.Equal(t, "From 2 games that were reviewed: how likely it is that you have each. Open a bar to see what it rests on.", p.stage.Find("skills/lead").Name)
 }
 
 func TestTheDebriefIsPrintedAndExportedAndLeadsToTheRecord(t *testing.T) {

@@ -8,100 +8,12 @@ import (
 
 // Decision tells a decision in one sentence.
 func (b *Book) Decision(x rules.Decision) string {
-	switch x := x.(type) {
-	case rules.Share:
-		return b.shared(x)
-	case rules.AskConsent:
-		return b.Say("did.ask-consent", "Who", b.Name(x.Of), "To", b.Name(x.To), "Report", b.Title(x.Report))
-	case rules.AnswerConsent:
-		q := &b.Rules.Requests[x.Request]
-		key := "did.let"
-		if x.Forms == 0 {
-			key = "did.refuse"
-		}
-		return b.Say(key, "Who", b.Name(q.From), "To", b.Name(q.Third), "Report", b.Title(q.Report))
-	case rules.AskInformation:
-		return b.Say("did.ask-information", "Who", b.Name(x.Of), "Topic", b.Topic(x.Topic))
-	case rules.AskAssurances:
-		return b.Say("did.ask-assurances", "Who", b.Name(x.Of))
-	case rules.AnswerAssurances:
-		key := "did.decline"
-		if x.Given {
-			key = "did.pledge"
-		}
-		return b.Say(key, "Who", b.Name(b.Rules.Requests[x.Request].From))
-	case rules.Warn, rules.AskActionOn, rules.Act:
-		return b.threatDecision(x)
-	case rules.Grade, rules.Corroborate, rules.NoticeFabrication:
-		return b.evaluation(x)
-	case rules.Protect, rules.Arrange, rules.Revoke, rules.Suspend, rules.Resume, rules.Repair:
-		return b.standingDecision(x)
+	p := b.phrase(x)
+	said := b.Say(p.did, p.gaps...)
+	if x, shared := x.(rules.Share); shared && x.Marked {
+		return b.Say("did.marked", "What", said)
 	}
-	return b.Say("did.end-watch")
-}
-
-func (b *Book) threatDecision(x rules.Decision) string {
-	switch x := x.(type) {
-	case rules.Warn:
-		key := "did.warn"
-		if x.Through != 0 {
-			key = "did.warn-through"
-		}
-		th := b.Rules.Threats[x.Threat]
-		return b.Say(key, "Who", b.Name(th.Victim), "Threat", b.Threat(x.Threat), "Through", b.Name(x.Through))
-	case rules.Act:
-		if x.Cover == 0 {
-			return b.Say("did.act", "Threat", b.Threat(x.Threat))
-		}
-		return b.Say("did.act-covered", "Threat", b.Threat(x.Threat), "Story", b.Explanation(b.Rules.Threats[x.Threat].Source, int(x.Cover)))
-	case rules.AskActionOn:
-		return b.Say("did.ask-action-on", "Who", b.Name(x.Of), "Report", b.Title(x.Report))
-	}
-	return ""
-}
-
-func (b *Book) evaluation(x rules.Decision) string {
-	switch x := x.(type) {
-	case rules.Grade:
-		return b.Say("did.grade", "Report", b.Title(x.Report), "Grade", unpacked(x.Pack()))
-	case rules.Corroborate:
-		return b.Say("did.corroborate", "Report", b.Title(x.Report))
-	case rules.NoticeFabrication:
-		return b.Say("did.notice", "Report", b.Title(x.Report))
-	}
-	return ""
-}
-
-func (b *Book) standingDecision(x rules.Decision) string {
-	switch x := x.(type) {
-	case rules.Protect:
-		switch x.Means {
-		case rules.BringOut:
-			return b.Say("did.bring-out", "Source", b.Source(x.Source))
-		case rules.Rest:
-			return b.Say("did.rest", "Source", b.Source(x.Source))
-		}
-		return b.Say("did.story", "Source", b.Source(x.Source), "Story", b.Explanation(x.Source, int(x.Candidate)))
-	case rules.Arrange:
-		key := "did.arrange"
-		if x.OwnOnly {
-			key = "did.arrange-own"
-		}
-		return b.Say(key, "Who", b.Name(x.With), "Topic", b.Topic(x.Topic), "Form", b.Say(wordingKeys[x.Form]), "Channel", b.Say(byChannelKeys[x.Channel]))
-	case rules.Revoke:
-		return b.Say("did.revoke", "Who", b.Name(x.With), "Topic", b.Topic(x.Topic))
-	case rules.Suspend:
-		return b.Say("did.suspend", "Who", b.Name(x.With))
-	case rules.Resume:
-		return b.Say("did.resume", "Who", b.Name(x.With))
-	case rules.Repair:
-		key := "did.repair"
-		if x.Measure == rules.ChangeProcedure {
-			key = "did.change-procedure"
-		}
-		return b.Say(key, "Who", b.Name(x.With))
-	}
-	return ""
+	return said
 }
 
 // sharing picks the sentence for how a report is passed on: to a service as a
@@ -128,14 +40,6 @@ func (b *Book) sharing(x rules.Share) int {
 		i += 4
 	}
 	return i
-}
-
-func (b *Book) shared(x rules.Share) string {
-	said := b.Say(didShare[b.sharing(x)], "Who", b.Name(x.To), "Report", b.Title(x.Report), "Channel", b.Say(byChannelKeys[x.Channel]))
-	if x.Marked {
-		return b.Say("did.marked", "What", said)
-	}
-	return said
 }
 
 var refusalKeys = map[rules.Code]string{

@@ -8,53 +8,6 @@ import (
 	"tearline/game/rules"
 )
 
-// concerns is the service that a decision is about: who receives, is asked or is
-// answered; 0 for none.
-func (b *Book) concerns(x rules.Decision) rules.ServiceID {
-	switch x := x.(type) {
-	case rules.Share:
-		return x.To
-	case rules.AskConsent:
-		return x.To
-	case rules.AnswerConsent:
-		return b.Rules.Requests[x.Request].Third
-	case rules.AskInformation:
-		return x.Of
-	case rules.AskAssurances:
-		return x.Of
-	case rules.AnswerAssurances:
-		return b.Rules.Requests[x.Request].From
-	case rules.AskActionOn:
-		return x.Of
-	case rules.Arrange:
-		return x.With
-	case rules.Revoke:
-		return x.With
-	case rules.Suspend:
-		return x.With
-	case rules.Resume:
-		return x.With
-	case rules.Repair:
-		return x.With
-	}
-	return 0
-}
-
-// about is the report whose truth a decision hangs on; 0 for none.
-func about(x rules.Decision) rules.ReportID {
-	switch x := x.(type) {
-	case rules.Corroborate:
-		return x.Report
-	case rules.Grade:
-		return x.Report
-	case rules.NoticeFabrication:
-		return x.Report
-	case rules.AskActionOn:
-		return x.Report
-	}
-	return 0
-}
-
 // worry is something that could not be seen of a service.
 type worry struct {
 	kind  rules.AttributeKind
@@ -89,7 +42,8 @@ func (d *Desk) worstOf(v rules.ServiceID) (worst worry, ok bool) {
 // believed says what the seat could believe at that moment of what it could not see.
 func (t telling) believed() string {
 	made := t.w.Made.Decision
-	if r := about(made); r != 0 {
+	about := t.phrase(made)
+	if r := about.hangs; r != 0 {
 		if j, ok := t.at.TrueReport(r); ok {
 			return t.Say("review.believed-report", "Report", t.Title(r), "Claim", j.Claim, "Words", j.Now.Words)
 		}
@@ -98,7 +52,7 @@ func (t telling) believed() string {
 		f := belief.Expect(t.Rules, &t.at.K, nil)
 		return t.Say("review.believed-source", "Source", t.Source(x.Source), "Words", t.Likelihood(f.Lost[x.Source]).Words)
 	}
-	who := t.concerns(made)
+	who := about.who
 	if x, ok := t.at.worstOf(who); ok {
 		return t.Say("review.believed", "Who", t.Name(who), "Claim", x.claim, "Words", t.Likelihood(x.now).Words)
 	}
@@ -107,7 +61,7 @@ func (t telling) believed() string {
 
 // truth says how it was with what could not be seen of a service.
 func (t telling) truth() string {
-	who := t.concerns(t.w.Made.Decision)
+	who := t.phrase(t.w.Made.Decision).who
 	x, ok := t.at.worstOf(who)
 	if !ok {
 		return ""
