@@ -49,6 +49,18 @@ func (r *Rehearser) PlayOn(seat rules.ServiceID) {
 	}
 }
 
+// Next returns what the doctrine would decide first of what PlayOn lets it.
+func (r *Rehearser) Next(seat rules.ServiceID) rules.Decision {
+	k := r.Know(seat)
+	menu := r.Menu(k)
+	for _, steps := range r.rounds {
+		if all, _ := r.doctrine.round(k, menu, steps); len(all) > 0 {
+			return all[0]
+		}
+	}
+	return rules.EndWatch{}
+}
+
 // Wait lets the game go by to its end without a decision.
 func (r *Rehearser) Wait(seat rules.ServiceID) {
 	for !r.State().Over() {

@@ -19,6 +19,21 @@ func candidates(c *rules.Case, k *rules.Knowledge, made rules.Decision) []rules.
 	return l.all
 }
 
+// waysOf lists the other ways of doing a decision: the same matter with other forms,
+// and by other channels.
+func waysOf(c *rules.Case, k *rules.Knowledge, d rules.Decision) []rules.Decision {
+	menu := k.Menu(c)
+	l := list{c: c, k: k, menu: &menu}
+	l.addChanges(d)
+	return slices.DeleteFunc(l.all, func(x rules.Decision) bool { return matter(x) != matter(d) || caveats(x) != caveats(d) })
+}
+
+// caveats returns under what conditions a share is passed.
+func caveats(d rules.Decision) rules.Caveats {
+	s, _ := d.(rules.Share)
+	return s.Caveats
+}
+
 // list collects decisions that can be taken.
 type list struct {
 	c    *rules.Case

@@ -8,7 +8,8 @@
 //
 // Start with Review. past.go replays the game, worlds.go imagines games that
 // looked the same to the seat, candidates.go lists what else it could have
-// decided, weigh.go weighs both in the same worlds, spread.go tells how surely, and
+// decided, weigh.go weighs both in the same worlds (fame.go lets one
+// decision learn from what was seen at others), spread.go tells how surely, and
 // judgement.go says what the drop amounts to. encode.go writes a report and
 // decode.go reads it again. grade.go sets decisions and luck apart; opportunity.go and
 // signals.go measure discrimination and bias; competence.go and profile.go keep

@@ -95,6 +95,11 @@ func surely(drop spread) rules.PerMille {
 	return rules.PerMille((drop.mean() - certain*root(drop.error2())) / fine)
 }
 
+// atMost returns what a drop, in fine parts, is at most.
+func atMost(drop spread) rules.PerMille {
+	return rules.PerMille((drop.mean() + certain*root(drop.error2())) / fine)
+}
+
 // sooner is by how many standard errors a drop must be above a bound for the
 // weighing to end before its time: who looks often sees what is rare.
 const sooner = 4
@@ -105,7 +110,7 @@ func plain(drop spread, most int) bool {
 	now := root(drop.error2())
 	last := root(drop.error2() * drop.n / max(drop.n, int64(most)))
 	for _, b := range bounds {
-		if over := drop.mean() - fine*rules.Points(b); over < sooner*now && over+2*now > certain*last {
+		if over := drop.mean() - fine*rules.Points(b); over < sooner*now && over+certain*now > certain*last {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@ type Decision struct {
 	Judgement Judgement
 	Special   Special
 	Exact     bool // whether all worlds looked to the seat exactly as the game did
-	Close     bool // whether the drop is so near to a bound that the judgement is the milder of two
+	Close     bool // whether the drop is so near to a bound that other random numbers could judge otherwise: it is judged by the milder side
 }
 
 // Options say how a game is reviewed. The zero value is a review that runs
@@ -81,7 +81,7 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	r := &Report{Seat: p.seat, Total: s.State().Total(p.seat)}
 	ws := p.newWorlds(o.Seed, o.Pause)
 	o.marks(ctx, p, r, ws.first.states)
-	all := o.order(ctx, p, r, ws)
+	all := o.Share.of(o.order(ctx, p, r, ws))
 	for done, w := range all {
 		w.look(ctx, o.Look)
 		d := w.judge(ctx)
@@ -128,18 +128,19 @@ func (o Options) marks(ctx context.Context, p *past, r *Report, opening []*rules
 	r.Par = r.Doctrine
 }
 
-// order takes a quick look at all decisions of the share and puts the greatest losses first.
+// order takes a quick look at all decisions, also those of other shares, for what is
+// seen at one tells of the next, and puts the greatest losses first.
 func (o Options) order(ctx context.Context, p *past, r *Report, ws *worlds) []*weighing {
 	var all []*weighing
+	seen := fame{}
 	for n := range p.made {
-		if !o.Share.has(n + 1) {
-			continue
-		}
 		w := p.newWeighing(ws, r.scale(), n+1, o.Pause)
-		for range quick {
-			w.next(ctx)
-		}
+		w.glance(ctx)
+		seen.note(w)
 		all = append(all, w)
+	}
+	for _, w := range all {
+		w.fame = seen
 	}
 	slices.SortStableFunc(all, func(a, b *weighing) int { return cmp.Compare(b.foremost(), a.foremost()) })
 	return all
@@ -153,14 +154,14 @@ func (w *weighing) judge(ctx context.Context) Decision {
 	d := Decision{No: w.n, Watch: w.p.states[w.n-1].Watch(), Exact: w.ws.exact(w.n)}
 	var drop, ahead spread
 	if len(w.others) > 0 {
-		drop = w.settle(ctx)
-		ahead = w.others[0].ahead(&w.made[0], points)
+		w.settle(ctx)
+		drop, ahead = w.lost()
 	}
 	w.turn(ctx)
 	d.Truth = w.p.truth(w.scale, w.n, w.pause)
 	d.Made, d.Best, d.Others = w.alts[0], w.alts[0], w.alts[1:]
 	j := judge(surely(drop))
-	d.Close = j != judge(rules.PerMille(drop.mean()/fine))
+	d.Close = j != judge(atMost(drop))
 	if j > Best && ahead.mean() > 0 {
 		d.Judgement, d.Best = j, w.alts[w.others[0].alt]
 		d.Loss, d.LossError, d.Drop = ahead.mean(), root(ahead.error2()), rules.PerMille(drop.mean()/fine)

@@ -8,6 +8,13 @@ type Share struct {
 	Of  int `json:"of"`  // how many shares there are; 0 and 1 are the same
 }
 
-// has reports whether a decision belongs to the share. Neighbours belong to others:
-// the earlier a decision, the longer the games that are played on from it.
-func (s Share) has(n int) bool { return s.Of < 2 || n%s.Of == s.Nth }
+// of returns what belongs to the share of weighings in their order: every share
+// begins with great losses.
+func (s Share) of(all []*weighing) (own []*weighing) {
+	for i, w := range all {
+		if s.Of < 2 || i%s.Of == s.Nth {
+			own = append(own, w)
+		}
+	}
+	return own
+}

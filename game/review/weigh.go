@@ -10,27 +10,38 @@ import (
 )
 
 // How alternatives are weighed: all arms in a few worlds, and fewer and fewer of
-// them in more (sequential halving: Karnin, Koren and Somekh 2013). Of each kind of
-// decision some stay for longer: what guards against something rare shows what it
-// is worth late. The first look is at all decisions, before any is weighed to the end.
-var rounds = []struct{ worlds, keep, each int }{{4, 64, 4}, {8, 40, 3}, {16, 24, 3}, {32, 14, 2}, {wanted, 8, 1}}
+// them in more (sequential halving: Karnin, Koren and Somekh 2013). Of each matter,
+// later of each kind of decision, some stay for longer, and of what has fame: what
+// guards against something rare shows what it is worth late. The first look is at
+// all decisions, before any is weighed to the end.
+var rounds = []round{
+	{8, 40, 1, 4, 24}, {16, 24, 0, 4, 16}, {32, 14, 0, 3, 8}, {wanted, 8, 0, 1, 4},
+}
+
+// round is a round of weighing: in how many worlds, and how many stay of the best,
+// of each matter, of each kind and of what has fame.
+type round struct{ worlds, keep, matters, kinds, famed int }
 
 const (
-	quick  = 1    // rounds of the first look
 	wanted = 64   // in how many worlds what was made and the best in its place are weighed
 	most   = 2048 // and at most in how many when a judgement is close
 )
 
 // weighing is the weighing of one decision under way.
 type weighing struct {
-	p      *past
-	ws     *worlds
-	scale  scale
-	n      int
-	alts   []Alternative // the first is what was made
-	made   []arm         // by the seat's own later decisions and by the doctrine's, then the better
-	others []arm         // that are left, the best first
-	fallen []arm         // that are not
+	p     *past
+	ws    *worlds
+	fame  fame
+	scale scale
+	n     int
+	when  rules.Watch
+	alts  []Alternative // the first is what was made
+
+	practice rules.Decision // what the doctrine would decide
+
+	made   []arm // by the seat's own later decisions and by the doctrine's, then the better
+	others []arm // that are left, the best first
+	fallen []arm // that are not
 	round  int
 	tried  int // in how many worlds all that is left has been tried
 	pause  func()
@@ -38,8 +49,14 @@ type weighing struct {
 
 func (p *past) newWeighing(ws *worlds, s scale, n int, pause func()) *weighing {
 	k := p.knew(n)
-	w := &weighing{p: p, ws: ws, scale: s, n: n, pause: pause, made: []arm{{}, {doctrine: true}}}
-	for _, d := range candidates(p.c, &k, p.made[n-1]) {
+	w := &weighing{p: p, ws: ws, scale: s, n: n, when: k.Watch, pause: pause, made: []arm{{}, {doctrine: true}}}
+	all := candidates(p.c, &k, p.made[n-1])
+	p.stage.Start(p.states[n-1])
+	w.practice = p.stage.Next(p.seat)
+	if !slices.Contains(all, w.practice) {
+		all = append(all, w.practice)
+	}
+	for _, d := range all {
 		w.add(d)
 	}
 	return w
@@ -87,7 +104,7 @@ func (w *weighing) try(ctx context.Context, worlds int) {
 		if !slices.ContainsFunc(arms, func(a *arm) bool { return len(a.totals) == i }) {
 			continue
 		}
-		g := w.ws.world(w.n, i)
+		g := w.ws.world(w.n, w.n*rules.Block+i)
 		for _, a := range arms {
 			if len(a.totals) == i && ctx.Err() == nil {
 				a.ends(w, g)
@@ -98,50 +115,104 @@ func (w *weighing) try(ctx context.Context, worlds int) {
 	w.tried = worlds
 }
 
+// glance weighs everything in a few worlds.
+func (w *weighing) glance(ctx context.Context) {
+	w.goOn(ctx)
+	w.try(ctx, rounds[0].worlds)
+	w.sort()
+}
+
+// goOn leaves one way of going on if the other is far worse after what was made, or
+// the same.
+func (w *weighing) goOn(ctx context.Context) {
+	others := w.others
+	w.others = nil
+	w.try(ctx, 2*seriously)
+	w.sort()
+	ahead := w.made[0].ahead(&w.made[1], w.scale.fine)
+	if ahead.squares == 0 || ahead.mean() > far && ahead.beyond(0, sooner) {
+		w.made = w.made[:1]
+		others = slices.DeleteFunc(others, func(a arm) bool { return a.doctrine != w.made[0].doctrine })
+	}
+	w.others = others
+}
+
+// sort puts the best first.
+func (w *weighing) sort() {
+	for _, list := range [][]arm{w.made, w.others} {
+		slices.SortStableFunc(list, func(a, b arm) int { return cmp.Compare(b.worth, a.worth) })
+	}
+}
+
 // next weighs what is left in more worlds and lets those fall that do worst.
 func (w *weighing) next(ctx context.Context) {
 	r := rounds[w.round]
 	w.round++
 	w.try(ctx, r.worlds)
-	for _, list := range [][]arm{w.made, w.others} {
-		slices.SortStableFunc(list, func(a, b arm) int { return cmp.Compare(b.worth, a.worth) })
-	}
-	if r.worlds >= seriously {
+	w.sort()
+	if r.worlds > seriously {
 		w.others = slices.DeleteFunc(w.others, func(a arm) bool {
 			behind := w.others[0].ahead(&a, w.scale.fine)
-			hopeless := behind.mean() > far && behind.beyond(0, certain)
+			hopeless := behind.mean() > far && behind.beyond(0, sooner)
 			if hopeless {
 				w.fallen = append(w.fallen, a)
 			}
 			return hopeless
 		})
 	}
-	w.keep(r.keep, r.each)
+	w.keep(r, w.fame.bar(w, r.famed))
+	if r.worlds == seriously {
+		w.widen()
+	}
+}
+
+// widen adds what differs in how it is done from the best so far, where that is
+// ahead of what was made, whose changes are there from the beginning.
+func (w *weighing) widen() {
+	if len(w.others) == 0 {
+		return
+	}
+	top := w.others[0]
+	d := w.alts[top.alt].Decision
+	if top.worth <= w.made[0].worth || matter(d) == matter(w.alts[0].Decision) {
+		return
+	}
+	k := w.p.knew(w.n)
+	for _, d := range waysOf(w.p.c, &k, d) {
+		if !slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
+			w.others = append(w.others, arm{alt: len(w.alts), doctrine: top.doctrine})
+			w.alts = append(w.alts, Alternative{Decision: d})
+		}
+	}
 }
 
 // far is how far an alternative must be behind the best, in fine parts, to be given
 // up early: what guards against something rare looks like a small loss for long.
 const far = 100 * fine
 
-// keep lets all fall but the first few, half of them for each way of going on, since
-// the same few worlds make all of one way look better, and the first few of each kind
-// and way: thrice as many of what changes in one respect what was made, for there
-// a small difference tells.
-func (w *weighing) keep(first, each int) {
-	type group struct {
-		kind     reflect.Type
-		doctrine bool
-		change   bool
+// keep lets all fall but those that do best, the best of each matter and of each
+// kind, and what has fame above a bar. Of what changes in one respect what was made
+// thrice as many stay, for there a small difference tells, and of the first half for
+// each way of going on: the same few worlds make all of one way look better.
+func (w *weighing) keep(r round, bar rules.Points) {
+	type kind struct {
+		of     reflect.Type
+		change bool
 	}
-	met, ways := map[group]int{}, map[bool]int{}
+	met, kinds, ways := map[way]int{}, map[kind]int{}, map[bool]int{}
+	own := matter(w.alts[0].Decision)
 	var left []arm
 	for _, a := range w.others {
 		d := w.alts[a.alt].Decision
-		kind, few := group{reflect.TypeOf(d), a.doctrine, changes(w.alts[0].Decision, d)}, each
-		if met[kind]++; kind.change {
-			few = 3 * each
+		m := way{matter(d), a.doctrine}
+		k, few := kind{reflect.TypeOf(d), m.decision == own}, r.kinds
+		if k.change {
+			few = 3 * r.kinds
 		}
-		if ways[a.doctrine]++; ways[a.doctrine] <= (first+1)/2 || met[kind] <= few {
+		met[m]++
+		kinds[k]++
+		ways[a.doctrine]++
+		if ways[a.doctrine] <= (r.keep+1)/len(w.made) || met[m] <= r.matters || kinds[k] <= few || w.fame.of(w, &a) > bar {
 			left = append(left, a)
 		} else {
 			w.fallen = append(w.fallen, a)
@@ -150,11 +221,21 @@ func (w *weighing) keep(first, each int) {
 	w.others = left
 }
 
-// changes reports whether a share is another's but for how it is passed.
-func changes(made, other rules.Decision) bool {
-	m, shared := made.(rules.Share)
-	o, shares := other.(rules.Share)
-	return shared && shares && m.Report == o.Report && m.To == o.To
+// matter returns a decision without how exactly it is to be done.
+func matter(d rules.Decision) rules.Decision {
+	switch d := d.(type) {
+	case rules.Share:
+		return rules.Share{Report: d.Report, To: d.To}
+	case rules.AskConsent:
+		return rules.AskConsent{Report: d.Report, To: d.To}
+	case rules.AnswerConsent:
+		return rules.AnswerConsent{Request: d.Request}
+	case rules.Arrange:
+		return rules.Arrange{With: d.With, Topic: d.Topic}
+	case rules.Grade:
+		return rules.Grade{Report: d.Report}
+	}
+	return d
 }
 
 // foremost returns how far the best alternative is ahead of what was made.
@@ -166,15 +247,13 @@ func (w *weighing) foremost() rules.Points {
 }
 
 // settle weighs what was made and the best in its place in more worlds, until it is
-// plain what the difference amounts to or there are enough worlds, and returns the
-// drop between them.
-func (w *weighing) settle(ctx context.Context) (drop spread) {
+// plain what the difference amounts to or there are enough worlds.
+func (w *weighing) settle(ctx context.Context) {
 	for n := 2 * wanted; ; n *= 2 {
-		drop = w.lead()
-		if plain(drop, most) || n > most || ctx.Err() != nil {
-			return drop
+		if plain(w.lead(), most) || n > most || ctx.Err() != nil {
+			return
 		}
-		left := min(len(w.others), max(len(w.others)*2/3, finalists))
+		left := min(len(w.others), max(len(w.others)/2, finalists))
 		w.others, w.fallen = w.others[:left], append(w.fallen, w.others[left:]...)
 		w.try(ctx, n)
 	}
@@ -185,7 +264,7 @@ const (
 	finalists = 4
 	// plainly is by how many standard errors an alternative must be behind another
 	// to be left aside.
-	plainly = 2
+	plainly = 3
 	// alike is how far apart two are in the mean square, in fine parts, that are as
 	// good as the same.
 	alike = 5 * fine
@@ -200,8 +279,22 @@ func (w *weighing) lead() (drop spread) {
 	return left[0].ahead(&w.made[0], w.scale.fine)
 }
 
+// lost returns the drop from the best of what is left to what was made, and how many
+// points it is ahead. Of what could all be the best it is one that has more points,
+// if there is one.
+func (w *weighing) lost() (drop, ahead spread) {
+	for i := range w.others {
+		if p := w.others[i].ahead(&w.made[0], points); p.mean() > 0 {
+			w.others[0], w.others[i] = w.others[i], w.others[0]
+			break
+		}
+	}
+	return w.others[0].ahead(&w.made[0], w.scale.fine), w.others[0].ahead(&w.made[0], points)
+}
+
 // best returns the best of some arms and those that could yet be the best, and the
-// others.
+// others. Of what is the same what the doctrine would decide stands for all: whatever
+// it goes on from would else be called the best.
 func (w *weighing) best(arms []arm) (left, fallen []arm) {
 	slices.SortStableFunc(arms, func(a, b arm) int {
 		return cmp.Or(cmp.Compare(w.scale.chance(b.totals), w.scale.chance(a.totals)), cmp.Compare(b.worth, a.worth))
@@ -209,7 +302,11 @@ func (w *weighing) best(arms []arm) (left, fallen []arm) {
 	for i, a := range arms {
 		if i > 0 {
 			behind := left[0].ahead(&a, w.scale.fine)
-			if behind.squares <= behind.n*alike*alike || behind.beyond(0, plainly) {
+			same := behind.squares <= behind.n*alike*alike
+			if same && a.doctrine && w.alts[a.alt].Decision == w.practice {
+				left[0], a = a, left[0]
+			}
+			if same || behind.beyond(0, plainly) {
 				fallen = append(fallen, a)
 				continue
 			}

@@ -10,7 +10,7 @@ import (
 // given up as too rare, how many must look the same to go on with them alone, and
 // how many go on.
 const (
-	imagined = 8 * rules.Block
+	imagined = 32 * rules.Block
 	batches  = 16
 	scarce   = imagined / 2
 	crowd    = imagined
