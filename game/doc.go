@@ -7,6 +7,7 @@
 //	level/            a case as it is played: for the rules, and in words
 //	level/casefile/   case files, read strictly, with errors that name line and column
 //	play/             a game as it is played: session, transcript, plans, policies, agents
+//	play/playtest/    opens and plays, for tests, the cases that come with the program
 //	review/           what each decision of a game was worth, and the best in its place
 //	review/relay/     a review on its way: from a worker, a goroutine or a store to the desk
 //	brief/            names of cases that the program makes: practice without end, and one a day

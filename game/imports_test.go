@@ -32,6 +32,7 @@ var law = map[string]string{
 	"game/level":           "game/rules",
 	"game/level/casefile":  "game/rules game/level",
 	"game/play":            "game/rules game/belief game/level",
+	"game/play/playtest":   "game/level game/level/casefile game/play levels",
 	"game/review":          "game/rules game/belief game/level game/play",
 	"game/review/relay":    "game/rules game/level game/play game/review",
 	"game/brief":           "game/rules",

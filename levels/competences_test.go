@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
-	"tearline/game/level/casefile"
+	"tearline/game/play/playtest"
 	"tearline/levels"
 )
 
@@ -29,10 +29,7 @@ func all(t *testing.T) []*level.Case {
 	t.Helper()
 	var cases []*level.Case
 	for _, id := range levels.List() {
-		name, data, err := levels.Case(id)
-		require.NoError(t, err)
-		c, err := casefile.Load(name, data)
-		require.NoError(t, err)
+		c := playtest.Case(t, id)
 		cases = append(cases, c)
 	}
 	return cases

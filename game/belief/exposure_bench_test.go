@@ -3,31 +3,18 @@ package belief_test
 import (
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
 	"tearline/game/belief"
-	"tearline/game/level/casefile"
-	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/rules"
-	"tearline/levels"
 )
 
 // hay is what the seat knows in the busiest watch of the case of the haystack,
 // played by its good plan.
 func hay(b *testing.B) (*rules.Case, rules.Knowledge) {
-	name, data, err := levels.Case("haystack")
-	require.NoError(b, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(b, err)
-	text, err := levels.Plan("haystack.good.plan")
-	require.NoError(b, err)
-	p, err := play.ReadPlan(c.Rules, "good", text)
-	require.NoError(b, err)
-	s, err := play.Play(c, p.Seed, p.Policy("good"))
-	require.NoError(b, err)
+	s := playtest.Played(b, "haystack", "good")
 	for n := s.Decided(); ; n-- {
-		if k := s.StateAt(n).Know(c.Seat); k.Watch == 5 {
-			return c.Rules, k
+		if k := s.StateAt(n).Know(s.Seat()); k.Watch == 5 {
+			return s.Case().Rules, k
 		}
 	}
 }

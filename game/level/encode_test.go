@@ -7,16 +7,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
-	"tearline/game/level/casefile"
+	"tearline/game/play/playtest"
 	"tearline/levels"
 )
 
 func TestACaseIsTheSameAfterItWasWrittenAndRead(t *testing.T) {
 	for _, id := range levels.List() {
-		name, data, err := levels.Case(id)
-		require.NoError(t, err)
-		c, err := casefile.Load(name, data)
-		require.NoError(t, err)
+		c := playtest.Case(t, id)
 		again, err := level.Decode(c.Encode())
 		require.NoError(t, err)
 		assert.Equal(t, c, again, id)

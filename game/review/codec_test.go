@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
 	"tearline/game/rules/rulestest"
@@ -55,7 +56,7 @@ func TestAReportIsReadAsItWasWritten(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, r.Decisions[0], d)
 
-	s := played(t, "three-questions", "good").Branch(1)
+	s := playtest.Played(t, "three-questions", "good").Branch(1)
 	whole := reviewed(t, s)
 	again, err := review.ReadReport(s.Case().Rules, whole.Encode(s.Case().Rules))
 	require.NoError(t, err)

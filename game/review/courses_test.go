@@ -11,6 +11,7 @@ import (
 
 	"tearline/game/level"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
 	"tearline/game/rules/rulestest"
@@ -341,7 +342,7 @@ func steps(values []rules.PerMille) []rules.PerMille {
 }
 
 func TestTheCoursesAreExportedWithTheReviewAndReadOver(t *testing.T) {
-	s := played(t, "the-ministry-line", "poor")
+	s := playtest.Played(t, "the-ministry-line", "poor")
 	c := s.Case().Rules
 	r := &review.Report{Seat: s.Seat()}
 	data := r.Export(s)

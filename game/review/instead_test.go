@@ -5,11 +5,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 )
 
 func TestTheBestInPlaceOfADecisionEndsAsTheReviewSays(t *testing.T) {
-	s, ways := played(t, "three-questions", "poor"), map[bool]int{}
+	s, ways := playtest.Played(t, "three-questions", "poor"), map[bool]int{}
 	for _, d := range reviewOf(t, "three-questions", "poor").Decisions {
 		o, doctrine := review.Instead(s, d.No, &d.Best)
 		assert.Equal(t, d.Best.Turned, o.Total)

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/levels"
 )
@@ -25,21 +25,12 @@ var rewrite = flag.Bool("rewrite", false, "write levels/par.json anew for cases 
 
 const parFile = "../../levels/par.json"
 
-func load(t testing.TB, id string) *level.Case {
-	t.Helper()
-	name, data, err := levels.Case(id)
-	require.NoError(t, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(t, err)
-	return c
-}
-
 // found finds the par of a case, beginning with its good plan.
 func found(t testing.TB, c *level.Case) review.Par {
 	t.Helper()
 	var plans []*play.Session
 	if _, err := levels.Plan(c.ID + ".good.plan"); err == nil {
-		plans = append(plans, played(t, c.ID, "good"))
+		plans = append(plans, playtest.Played(t, c.ID, "good"))
 	}
 	p, err := review.FindPar(t.Context(), c, plans, nil)
 	require.NoError(t, err)
@@ -53,7 +44,7 @@ func TestEveryCaseHasItsPar(t *testing.T) {
 		rewritePars(t, pars)
 	}
 	for _, id := range levels.List() {
-		assert.Equal(t, review.CaseHash(load(t, id).Rules), pars[id].Hash, "the par of %s is not that of its numbers: run go test ./game/review -run TestEveryCaseHasItsPar -rewrite -timeout 1h", id)
+		assert.Equal(t, review.CaseHash(playtest.Case(t, id).Rules), pars[id].Hash, "the par of %s is not that of its numbers: run go test ./game/review -run TestEveryCaseHasItsPar -rewrite -timeout 1h", id)
 		assert.GreaterOrEqual(t, pars[id].Total, pars[id].Doctrine, id)
 		assert.Greater(t, pars[id].Total, pars[id].Nothing, id)
 	}
@@ -63,13 +54,13 @@ func TestEveryCaseHasItsPar(t *testing.T) {
 func TestParIsWhatIsFound(t *testing.T) {
 	t.Parallel()
 	for _, id := range []string{"three-questions", "the-tip-off"} {
-		assert.Equal(t, *par(t, id), found(t, load(t, id)), id)
+		assert.Equal(t, *par(t, id), found(t, playtest.Case(t, id)), id)
 	}
 }
 
 func rewritePars(t *testing.T, pars map[string]review.Par) {
 	for _, id := range levels.List() {
-		c := load(t, id)
+		c := playtest.Case(t, id)
 		if pars[id].Hash == review.CaseHash(c.Rules) {
 			continue
 		}
@@ -82,7 +73,7 @@ func rewritePars(t *testing.T, pars map[string]review.Par) {
 }
 
 func TestAWordCanBeChangedWithoutFindingTheParAgain(t *testing.T) {
-	c := *load(t, "three-questions").Rules
+	c := *playtest.Case(t, "three-questions").Rules
 	was := review.CaseHash(&c)
 	c.Threats = slices.Clone(c.Threats)
 	c.Threats[1].Name = "other"

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
 	"tearline/levels"
@@ -37,10 +37,7 @@ func TestMasteryIsTracedFromAttempts(t *testing.T) {
 func TestWhatIsKnownLeastIsProposedNext(t *testing.T) {
 	var covers []level.Cover
 	for _, id := range levels.List() {
-		name, data, err := levels.Case(id)
-		require.NoError(t, err)
-		c, err := casefile.Load(name, data)
-		require.NoError(t, err)
+		c := playtest.Case(t, id)
 		covers = append(covers, c.Cover())
 	}
 	p := tried(review.Sanitise, false, false)
@@ -76,7 +73,7 @@ func TestAForeignProfileIsRefusedInClearWords(t *testing.T) {
 }
 
 func TestAGameCountsOnceAndIsToldAsThePlayerReadIt(t *testing.T) {
-	s, r := played(t, "three-questions", "poor"), reviewOf(t, "three-questions", "poor")
+	s, r := playtest.Played(t, "three-questions", "poor"), reviewOf(t, "three-questions", "poor")
 	var p review.Profile
 	for range 2 {
 		p.Add(s, r, func(made, best rules.Decision) (string, string) {

@@ -9,28 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
-	"tearline/levels"
 )
-
-// played plays a plan of a built-in case.
-func played(t testing.TB, id, plan string) *play.Session {
-	t.Helper()
-	name, data, err := levels.Case(id)
-	require.NoError(t, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(t, err)
-	text, err := levels.Plan(id + "." + plan + ".plan")
-	require.NoError(t, err)
-	p, err := play.ReadPlan(c.Rules, plan, text)
-	require.NoError(t, err)
-	s, err := play.Play(c, p.Seed, p.Policy(plan))
-	require.NoError(t, err)
-	return s
-}
 
 func reviewed(t testing.TB, s *play.Session) *review.Report {
 	t.Helper()
@@ -45,7 +28,7 @@ var known = map[string]*review.Report{}
 func reviewOf(t testing.TB, id, plan string) *review.Report {
 	t.Helper()
 	if known[id+plan] == nil {
-		known[id+plan] = reviewed(t, played(t, id, plan))
+		known[id+plan] = reviewed(t, playtest.Played(t, id, plan))
 	}
 	return known[id+plan]
 }
@@ -82,19 +65,19 @@ func judged(r *review.Report, j review.Judgement) (list []review.Decision) {
 }
 
 func TestTheSameGameGivesTheSameReview(t *testing.T) {
-	s := played(t, "three-questions", "poor").Branch(2)
+	s := playtest.Played(t, "three-questions", "poor").Branch(2)
 	assert.Equal(t, reviewed(t, s), reviewed(t, s))
 }
 
 func TestAGameThatIsNotOverIsReviewedAsFarAsItGoes(t *testing.T) {
-	r := reviewed(t, played(t, "three-questions", "good").Branch(2))
+	r := reviewed(t, playtest.Played(t, "three-questions", "good").Branch(2))
 	assert.Len(t, r.Decisions, 2)
-	assert.Empty(t, reviewed(t, played(t, "three-questions", "good").Branch(0)).Decisions)
+	assert.Empty(t, reviewed(t, playtest.Played(t, "three-questions", "good").Branch(0)).Decisions)
 }
 
 func TestAReviewCanBeCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := played(t, "three-questions", "poor")
+	s := playtest.Played(t, "three-questions", "poor")
 	r, err := review.Review(ctx, s, func(done, of int) {
 		assert.Equal(t, s.Decided(), of)
 		cancel()
@@ -108,13 +91,13 @@ func TestAReviewCanBeCancelled(t *testing.T) {
 //	go test ./game/review -run TestTheBytes -v
 //	GOOS=js GOARCH=wasm go test ./game/review -run TestTheBytes -v -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec"
 func TestTheBytesOfAReviewCanBeCompared(t *testing.T) {
-	s := played(t, "three-questions", "poor").Branch(2)
+	s := playtest.Played(t, "three-questions", "poor").Branch(2)
 	t.Logf("%x", sha256.Sum256(reviewed(t, s).Encode(s.Case().Rules)))
 }
 
 // A review shares its thread: it must let others on far oftener than a frame.
 func TestAReviewPausesOftenAndIsTheSameForIt(t *testing.T) {
-	s := played(t, "three-questions", "poor").Branch(1)
+	s := playtest.Played(t, "three-questions", "poor").Branch(1)
 	pauses, first := 0, 0
 	o := review.Options{Par: par(t, "three-questions"), Pause: func() { pauses++ }, Weighed: func(*review.Decision) { first = pauses }}
 	r, err := o.Review(context.Background(), s)
@@ -124,7 +107,7 @@ func TestAReviewPausesOftenAndIsTheSameForIt(t *testing.T) {
 }
 
 func TestTheGreatestLossIsWeighedFirst(t *testing.T) {
-	s := played(t, "three-questions", "poor")
+	s := playtest.Played(t, "three-questions", "poor")
 	var losses []rules.Points
 	ctx, cancel := context.WithCancel(context.Background())
 	o := review.Options{Par: par(t, "three-questions"), Weighed: func(d *review.Decision) {
@@ -146,7 +129,7 @@ func TestTheGreatestLossIsWeighedFirst(t *testing.T) {
 //
 //	go test ./game/review -run '^$' -bench Review -cpu 1
 func BenchmarkReview(b *testing.B) {
-	s := played(b, "third-country", "good")
+	s := playtest.Played(b, "third-country", "good")
 	games, alternatives := 0, 0
 	o := review.Options{Par: par(b, s.Case().ID), Pause: func() { games++ }}
 	b.ReportAllocs()

@@ -7,11 +7,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 )
 
 func TestSharesOfAReviewAreTogetherWhatOneFinds(t *testing.T) {
-	s := played(t, "three-questions", "poor")
+	s := playtest.Played(t, "three-questions", "poor")
 	one := reviewOf(t, "three-questions", "poor")
 	const of = 3
 	var first *review.Report

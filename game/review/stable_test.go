@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
 	"tearline/levels"
@@ -45,7 +46,7 @@ func TestNoJudgementFlipsWithOtherRandomNumbers(t *testing.T) {
 		for _, g := range stablePlans() {
 			t.Run(g.id+" "+g.plan, func(t *testing.T) {
 				t.Parallel()
-				s := played(t, g.id, g.plan)
+				s := playtest.Played(t, g.id, g.plan)
 				first := seeded(t, s, 0)
 				for seed := range rules.Seed(others) {
 					flips.Add(flipped(t, s, first, seeded(t, s, seed+1)))

@@ -19,8 +19,8 @@ import (
 	"tearline/game/brief/maker"
 	"tearline/game/desk/page"
 	"tearline/game/level"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/review/relay"
 	"tearline/levels"
@@ -30,20 +30,11 @@ import (
 // played plays a case by its good plan, and gives its file as well.
 func played(t *testing.T, id string) (*play.Session, relay.Errand) {
 	t.Helper()
-	name, data, err := levels.Case(id)
-	require.NoError(t, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(t, err)
-	text, err := levels.Plan(id + ".good.plan")
-	require.NoError(t, err)
-	plan, err := play.ReadPlan(c.Rules, id, text)
-	require.NoError(t, err)
-	s, _, err := plan.Play(c, plan.Seed)
-	require.NoError(t, err)
+	s := playtest.Played(t, id, "good")
 	pars, err := review.ReadPars(levels.Par())
 	require.NoError(t, err)
 	par := pars[id]
-	return s, relay.Errand{Case: c.Encode(), Transcript: string(s.Transcript().Encode()), Par: &par}
+	return s, relay.Errand{Case: s.Case().Encode(), Transcript: string(s.Transcript().Encode()), Par: &par}
 }
 
 // reviewer builds the program, or takes it from where serve keeps it, and gives

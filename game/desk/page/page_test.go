@@ -21,6 +21,7 @@ import (
 	"tearline/game/desk/view"
 	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
 	"tearline/levels"
@@ -33,13 +34,7 @@ func played(t *testing.T, id, plan string, change func(string) string) *play.Ses
 	require.NoError(t, err)
 	c, err := casefile.Load(name, []byte(change(string(data))))
 	require.NoError(t, err)
-	text, err := levels.Plan(id + "." + plan + ".plan")
-	require.NoError(t, err)
-	p, err := play.ReadPlan(c.Rules, plan, text)
-	require.NoError(t, err)
-	s, err := play.Play(c, p.Seed, p.Policy(plan))
-	require.NoError(t, err)
-	return s
+	return playtest.Follow(t, c, plan)
 }
 
 // known is the review of a poor game, at which several tests look.

@@ -12,22 +12,15 @@ import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/rules"
-	"tearline/levels"
 )
 
 // ended is a scene at the end of a game that a plan has played.
 func ended(t testing.TB, id, plan string) *Scene {
 	t.Helper()
-	c := loaded(t, "../../../levels/"+id+".yaml")
-	text, err := levels.Plan(id + "." + plan + ".plan")
-	require.NoError(t, err)
-	p, err := play.ReadPlan(c.Rules, plan, text)
-	require.NoError(t, err)
-	g, err := play.Play(c, p.Seed, p.Policy(plan))
-	require.NoError(t, err)
 	s := New(words.English(), &shelf{kept: map[string]play.Game{}}, Settings{})
-	s.play(g, nil)
+	s.play(playtest.Played(t, id, plan), nil)
 	s.at = atDebrief
 	return s
 }

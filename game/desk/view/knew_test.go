@@ -1,32 +1,22 @@
 package view
 
 import (
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/rules"
 )
 
 // planned plays a plan of a case of the game to its end.
 func planned(t testing.TB, id, plan string) (*Desk, *play.Session) {
 	t.Helper()
-	data, err := os.ReadFile("../../../levels/" + id + ".yaml")
-	require.NoError(t, err)
-	c, err := casefile.Load(id+".yaml", data)
-	require.NoError(t, err)
-	text, err := os.ReadFile("../../../levels/" + id + "." + plan + ".plan")
-	require.NoError(t, err)
-	p, err := play.ReadPlan(c.Rules, plan, text)
-	require.NoError(t, err)
-	s, err := play.Play(c, p.Seed, p.Policy(plan))
-	require.NoError(t, err)
-	return NewBook(c, words.English()).At(s.Knowledge()), s
+	s := playtest.Played(t, id, plan)
+	return NewBook(s.Case(), words.English()).At(s.Knowledge()), s
 }
 
 func heldIn(t testing.TB, id, plan string) []Held {

@@ -8,28 +8,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	words "tearline/assets/strings"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/rules"
-	"tearline/levels"
 )
-
-// played plays a plan of a case of the game.
-func played(t testing.TB, id, plan string) *play.Session {
-	t.Helper()
-	name, data, err := levels.Case(id)
-	require.NoError(t, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(t, err)
-	text, err := levels.Plan(id + "." + plan + ".plan")
-	require.NoError(t, err)
-	p, err := play.ReadPlan(c.Rules, plan, text)
-	require.NoError(t, err)
-	s, err := play.Play(c, p.Seed, p.Policy(plan))
-	require.NoError(t, err)
-	return s
-}
 
 // weighed is a decision that was weighed: it lost some points, and luck did the rest.
 func weighed(no int, made, best rules.Decision, loss, luck rules.Points) review.Decision {
@@ -84,7 +67,7 @@ var (
 func TestEverySentenceOfAReviewCitesANumber(t *testing.T) {
 	for _, id := range []string{"the-ministry-line", "three-questions", "thin-dossier", "owning-up"} {
 		for _, plan := range []string{"good", "poor"} {
-			s := played(t, id, plan)
+			s := playtest.Played(t, id, plan)
 			r, at := reviewed(t, s, reported(s))
 			require.Len(t, r.Stops, s.Decided())
 			reads(t, r, at)

@@ -11,21 +11,17 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/review"
 	"tearline/game/review/relay"
 	"tearline/game/rules"
-	"tearline/levels"
 )
 
 // begun is a game of a small case in which two watches were let go by.
 func begun(t *testing.T) (*play.Session, relay.Errand) {
 	t.Helper()
-	name, data, err := levels.Case("three-questions")
-	require.NoError(t, err)
-	c, err := casefile.Load(name, data)
-	require.NoError(t, err)
+	c := playtest.Case(t, "three-questions")
 	s, err := play.NewSession(c, 7)
 	require.NoError(t, err)
 	for range 2 {
