@@ -17,6 +17,7 @@ import (
 // the games. It is not what play.Career carries from case to case.
 type records struct {
 	store   play.Store
+	say     *words.Catalogue
 	profile *review.Profile // nil before it is asked for; another one when something was added
 	learnt  *review.Report  // the last that was added
 	untold  error           // what went wrong when nobody looked
@@ -72,7 +73,7 @@ func (r *records) learn(s *play.Session, report *review.Report) {
 		return
 	}
 	next := &review.Profile{Games: slices.Clone(now.Games)}
-	book := view.NewBook(s.Case(), words.English())
+	book := view.NewBook(s.Case(), r.say)
 	next.Add(s, report, func(made, best rules.Decision) (string, string) { return book.Decision(made), book.Instead(best, made) })
 	if err := r.store.Save(review.ProfileName, next.Encode()); err != nil {
 		r.untold = errors.Join(spoilt, fmt.Errorf("your record could not be kept: %w", err))

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
 	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/review"
@@ -38,11 +39,11 @@ func asReviewed(s *play.Session) *review.Report {
 
 func TestAFinishedGameCountsOnceInTheRecord(t *testing.T) {
 	store, s := &play.Memory{}, finished(t, "three-questions")
-	r := &records{store: store}
+	r := &records{say: words.English(), store: store}
 	for range 2 {
 		r.learn(s, asReviewed(s))
 	}
-	again := &records{store: store}
+	again := &records{say: words.English(), store: store}
 	p, err := again.Profile()
 	require.NoError(t, err)
 	require.Len(t, p.Games, 1)
@@ -53,7 +54,7 @@ func TestAFinishedGameCountsOnceInTheRecord(t *testing.T) {
 
 func TestAReviewThatIsNotWholeTeachesNothing(t *testing.T) {
 	store, s := &play.Memory{}, finished(t, "three-questions")
-	r := &records{store: store}
+	r := &records{say: words.English(), store: store}
 	part := asReviewed(s)
 	part.Whole = false
 	r.learn(s, part)
@@ -64,7 +65,7 @@ func TestAReviewThatIsNotWholeTeachesNothing(t *testing.T) {
 func TestABrokenRecordIsSetAsideAndSaidSo(t *testing.T) {
 	store, s := &play.Memory{}, finished(t, "three-questions")
 	require.NoError(t, store.Save(review.ProfileName, []byte("{broken")))
-	r := &records{store: store}
+	r := &records{say: words.English(), store: store}
 	r.learn(s, asReviewed(s))
 	p, err := r.Profile()
 	assert.ErrorContains(t, err, `kept as "profile-aside-1"`)
@@ -84,7 +85,7 @@ func (*deaf) Save(string, []byte) error   { return errors.New("no room") }
 
 func TestARecordThatTheStoreDoesNotGiveIsLeftAlone(t *testing.T) {
 	s := finished(t, "three-questions")
-	r := &records{store: &deaf{}}
+	r := &records{say: words.English(), store: &deaf{}}
 	r.learn(s, asReviewed(s))
 	p, err := r.Profile()
 	assert.ErrorContains(t, err, "no storage")
@@ -96,7 +97,7 @@ func TestARecordThatTheStoreDoesNotGiveIsLeftAlone(t *testing.T) {
 
 func TestTheRecordIsExportedIntoAFileOfItsOwn(t *testing.T) {
 	store, s, folder := &play.Memory{}, finished(t, "three-questions"), filepath.Join(t.TempDir(), "exports")
-	r := &records{store: store, give: writer(folder)}
+	r := &records{say: words.English(), store: store, give: writer(folder)}
 	r.learn(s, asReviewed(s))
 	for _, name := range []string{"tearline-record.json", "tearline-record-2.json"} {
 		where, err := r.ExportProfile()

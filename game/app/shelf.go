@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 
+	words "tearline/assets/strings"
 	"tearline/game/desk/scene"
 	"tearline/game/level"
 	"tearline/game/play"
@@ -44,7 +45,7 @@ const (
 func newShelf(store play.Store, luck func() rules.Seed) *shelf {
 	return &shelf{
 		store: store, covers: slices.Clone(covers), read: map[string]*level.Case{}, luck: luck,
-		prepare: func() {}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store},
+		prepare: func() {}, changed: func() {}, branches: map[*play.Session]bool{}, records: records{store: store, say: words.English()},
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"time"
 
-	words "tearline/assets/strings"
 	"tearline/game/desk/canvas"
 	"tearline/game/desk/scene"
 	"tearline/game/desk/ui"
@@ -36,7 +35,7 @@ const patience = 300 * time.Millisecond
 func newTable(store play.Store, luck func() rules.Seed) *table {
 	s := newShelf(store, luck)
 	set := s.settings()
-	t := &table{Scene: scene.New(words.English(), s, set), shelf: s, events: make(chan canvas.Event, backlog)}
+	t := &table{Scene: scene.New(s.say, s, set), shelf: s, events: make(chan canvas.Event, backlog)}
 	t.set = t.Settings()
 	s.changed = func() { t.post(canvas.Refresh{}) }
 	return t

@@ -113,6 +113,7 @@ type game struct {
 	stale   bool          // the desk was asked for a new tree
 	next    *ui.Node      // the one that it has made, while its words are set; nil for none
 	patient bool          // the tree is new, and may be painted over several frames
+	made    bool          // the frame has done enough with making it
 	told    int           // the revision of the stage that OnLayout heard of
 	telling int           // the one that it has not taken in yet; 0 for none
 	slice   time.Duration // for how long a frame paints
@@ -178,7 +179,7 @@ func (g *game) fit() {
 }
 
 func (g *game) rebuild() {
-	g.stale, g.next, g.patient = false, nil, g.started
+	g.stale, g.next, g.patient, g.made = false, nil, g.started, false
 	g.stage.SetTree(g.desk.Frame(g.stage.Room()))
 }
 
@@ -206,7 +207,8 @@ func (g *game) drain() {
 			waiting = false
 		}
 	}
-	if (g.stale || g.next != nil) && g.telling == 0 && !g.screen.unpainted() { // or else the last tree comes first
+	done := g.told == g.stage.Revision() && !g.stage.Dirty() && !g.screen.unpainted()
+	if done && (g.stale || g.next != nil) { // or else the last tree comes first
 		g.renew()
 	}
 }
@@ -217,15 +219,14 @@ const fewest = 6
 // renew puts a new tree on the stage that nobody who works the desk waits for: its
 // words are set over several frames.
 func (g *game) renew() {
-	if !g.started {
-		g.rebuild()
-		return
-	}
-	until := time.Now().Add(g.slice)
+	g.made = true
+	until, set := time.Now().Add(g.slice), 0
 	if g.next == nil {
 		g.stale, g.next = false, g.desk.Frame(g.stage.Room())
+		if !time.Now().Before(until) {
+			return
+		}
 	}
-	set := 0
 	late := func() bool {
 		set++
 		return set > fewest && !time.Now().Before(until)
@@ -272,7 +273,7 @@ func (g *game) tell() {
 }
 
 // Draw implements ebiten.Game. It returns at once when nothing changed. A frame
-// either paints or tells the mirror, so that neither waits for the other.
+// makes a tree that has arrived, or paints, or tells the mirror.
 func (g *game) Draw(dst *ebiten.Image) {
 	b, until := dst.Bounds(), time.Now().Add(g.slice)
 	anew := g.screen.page == nil || g.screen.page.Bounds().Size() != b.Size()
@@ -286,7 +287,9 @@ func (g *game) Draw(dst *ebiten.Image) {
 		g.stage.Invalidate()
 	}
 	now := time.Since(g.began)
-	if anew || g.stage.Dirty() || g.screen.unpainted() {
+	switch {
+	case g.made && !anew:
+	case anew || g.stage.Dirty() || g.screen.unpainted():
 		if anew || g.screen.unpainted() && g.stage.Dirty() { // who works the desk meanwhile does not wait
 			g.patient = false
 		}
@@ -295,9 +298,10 @@ func (g *game) Draw(dst *ebiten.Image) {
 			return // what is seen stays as it is until all of it can be
 		}
 		g.patient = false
-	} else {
+	default:
 		g.tell()
 	}
+	g.made = false
 	if g.screen.show(dst, now) {
 		g.drew()
 	}
