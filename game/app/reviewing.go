@@ -84,6 +84,7 @@ func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
 	if err != nil { // then it goes by the doctrine
 		par = nil
 	}
+	pause()
 	if got := recall(s, par, kept); got != nil {
 		r.change(func() { r.got, r.kept, r.recalled = got, true, true })
 		return

@@ -107,6 +107,7 @@ func play(t *testing.T, o Options) (*bell, *game, *ebiten.Image) {
 	var dst *ebiten.Image
 	within(func() {
 		g = newGame(desk, o)
+		g.slice = time.Minute
 		dst = ebiten.NewImage(400, 300)
 		g.size, g.dpr = ui.Size{W: 400, H: 300}, 1
 		for range 3 { // the desk, its mirror, the lamp
@@ -218,6 +219,8 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 		g.rebuild()
 		g.stage.Invalidate()
 		g.Draw(dst)
+		assert.False(t, g.screen.unpainted(), "making the tree took the frame")
+		g.Draw(dst)
 	}
 	within(func() {
 		dst = ebiten.NewImageWithOptions(image.Rect(0, 0, 1000, 800), &ebiten.NewImageOptions{Unmanaged: true})
@@ -243,6 +246,7 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 	assert.Equal(t, seen(), whole, "as if painted at once")
 	within(func() {
 		ring()
+		g.slice = time.Minute
 		g.do("ring")
 		g.Draw(dst)
 		assert.False(t, g.screen.unpainted(), "who works the desk meanwhile does not wait")

@@ -179,8 +179,10 @@ func (g *game) fit() {
 }
 
 func (g *game) rebuild() {
-	g.stale, g.next, g.patient, g.made = false, nil, g.started, false
+	began := time.Now()
+	g.stale, g.next, g.patient = false, nil, g.started
 	g.stage.SetTree(g.desk.Frame(g.stage.Room()))
+	g.made = g.started && time.Since(began) >= g.slice
 }
 
 // do carries out an action, if there is one.
