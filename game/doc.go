@@ -198,6 +198,12 @@
 // does not even begin the page makes up; what one breaks off ends the review in words,
 // when the others have told all of theirs.
 //
+// 2026-11-22. Beside who knew what stands what the best in place of one decision would
+// have told: that game as the review has it go on, under the same luck, found once when
+// the decision is picked. What was left undone, a question or a warning, is laid to the
+// decision that ended its watch. Of what could not matter, because nothing else could be
+// decided or the game was lost already, the debrief passes no judgement.
+//
 // 2026-11-22. A branch of a finished game is not kept and counts for nothing: it
 // would take the place of the game that it comes from.
 //

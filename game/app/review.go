@@ -121,9 +121,12 @@ func printReview(w io.Writer, s *play.Session, r *review.Report) {
 func printDecision(w io.Writer, book *view.Book, d *review.Decision) {
 	fmt.Fprintln(w)
 	wrap(w, 4, fmt.Sprintf("%2d. watch %d, %s: %s", d.No, d.Watch, book.Moment(d.Watch), book.Decision(d.Made.Decision)))
-	judged := fmt.Sprintf("    %s; worth %s points with what was known, %s as it turned out",
-		review.JudgementWords[d.Judgement], play.Points(d.Made.Known), play.Points(d.Made.Turned))
-	if what, ok := specialWords[d.Special]; ok {
+	judged, what := review.JudgementWords[d.Judgement], specialWords[d.Special]
+	if d.Moot() {
+		judged, what = what, ""
+	}
+	judged = fmt.Sprintf("    %s; worth %s points with what was known, %s as it turned out", judged, play.Points(d.Made.Known), play.Points(d.Made.Turned))
+	if what != "" {
 		judged += "; " + what
 	}
 	wrap(w, 4, judged)

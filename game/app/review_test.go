@@ -31,7 +31,7 @@ func TestReviewSaysWhatEachDecisionWasWorth(t *testing.T) {
 	require.Equal(t, exitDone, status, complaint)
 	assert.Contains(t, out, " 1. watch 1, Tue 1800: Released “Two crates for the fish quay” as a tearline to Vesk by secure link\n")
 	assert.Regexp(t, `mistake; worth \d+\.\d+ points with what was known, -?\d+\.\d+ as it turned out\n    better: build a story`, out)
-	assert.Contains(t, out, "; there was nothing else to")
+	assert.Contains(t, out, "    there was nothing else to decide; worth")
 	assert.Regexp(t, `\nDecisions: [A-E], `, out)
 	for line := range strings.Lines(out) {
 		assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(line, "\n")), columns, line)

@@ -44,6 +44,12 @@ const (
 	EndedBadly  Special = "ended-badly"  // nothing was better with what was known, and yet it turned out badly
 )
 
+// Moot reports whether a decision could not matter, so that its judgement says
+// nothing: there was no other, or the game was lost and none would have changed that.
+func (d *Decision) Moot() bool {
+	return d.Special == Forced || d.Special == AlreadyLost && d.Loss <= 0
+}
+
 var specials = [...]Special{Ordinary, Forced, AlreadyLost, ForTheAsk, EndedBadly}
 
 // scale says how good an outcome is: from nothing at what doing nothing comes to,

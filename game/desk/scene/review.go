@@ -195,7 +195,10 @@ func (s *Scene) decisions(told *view.Review) *ui.Node {
 func (s *Scene) decided(st view.Stop) *ui.Node {
 	d := s.desk
 	ink := ui.Mist
-	if st.Weighed {
+	switch {
+	case st.Moot:
+		ink = ui.Fog
+	case st.Weighed:
 		ink = marks[st.Judgement].night
 	}
 	text := ui.VBox(0, ui.NewText("", st.Text, ui.Body().Strong().In(ui.Pale).At(14)),

@@ -30,7 +30,7 @@ type Stop struct {
 	Weighed   bool   // what follows is known
 	Judgement review.Judgement
 	Special   review.Special
-	Moot      bool           // nothing could be decided that would have mattered: no judgement is passed
+	Moot      bool           // it could not matter: no judgement is passed
 	Chance    rules.PerMille // of a good outcome after it, with what the seat knew
 	Turned    rules.PerMille // the same for somebody who knew all that was hidden, and not what luck would bring
 	Best      rules.PerMille // with the best in its place, and what the seat knew
@@ -79,7 +79,7 @@ func (r *Review) stop(ch play.Chapter) Stop {
 	s.Weighed, s.Judgement, s.Special, s.Drop = true, w.Judgement, w.Special, w.Drop
 	s.Chance, s.Turned, s.Best = w.Made.Chance, w.Truth, bestChance(w)
 	s.Verdict = d.Judgement(w.Judgement)
-	s.Moot = moot(w)
+	s.Moot = w.Moot()
 	switch key := specialKeys[w.Special]; {
 	case s.Moot:
 		s.Verdict = d.Say(key)
@@ -115,12 +115,6 @@ func (r *Review) BestOf(no int) *review.Alternative {
 		return &w.Best
 	}
 	return nil
-}
-
-// moot reports whether a decision could not matter: there was no other, or the game
-// was lost and none would have raised its chance.
-func moot(w *review.Decision) bool {
-	return w.Special == review.Forced || w.Special == review.AlreadyLost && w.Loss <= 0
 }
 
 // bestChance and bestKnown say what the best would have come to, measured from

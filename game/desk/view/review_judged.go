@@ -142,7 +142,7 @@ func (t telling) verdict() string {
 	switch {
 	case w.Special == review.Forced:
 		return t.Count("review.head-forced", int(t.at.K.Hours), gaps...)
-	case moot(w):
+	case w.Moot():
 		return t.Say("review.head-lost", gaps...)
 	case w.Loss <= 0:
 		return t.Count("review.head-best", len(w.Others)+w.Untold, gaps...)
@@ -156,7 +156,7 @@ func (t telling) special() string {
 	w := t.w
 	switch w.Special {
 	case review.AlreadyLost:
-		if moot(w) {
+		if w.Moot() {
 			return "" // it is said at the head
 		}
 		return t.Say("review.lost-already", "Chance", t.Percent(bestChance(w)), "Points", t.inPoints(w.Loss))
@@ -181,7 +181,7 @@ func (t telling) means() string {
 		switch {
 		case t.Points(next.Gain, false) == t.Points(0, false):
 			return t.Say("review.means-same", gaps...)
-		case next.Gain > 0 && moot(w):
+		case next.Gain > 0 && w.Moot():
 			return t.Say("review.means-lost", gaps...)
 		case next.Gain > 0:
 			return t.Say("review.means-close", gaps...)
