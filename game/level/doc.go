@@ -4,5 +4,6 @@
 // cases are written: the package casefile reads them, and the browser gets them as
 // Encode writes them.
 //
-// Start with Case. Findings is the error of all who read what an author wrote.
+// Start with Case. Findings is the error of all who read what an author wrote, and
+// DidYouMean their advice on a misspelt name.
 package level

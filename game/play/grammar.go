@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"tearline/game/level"
 )
 
 // grammar holds what takes the rest of a decision, by its first word.
@@ -32,7 +34,7 @@ func (p *parser) decision() spelled {
 		return rest(p)
 	}
 	verbs := slices.Sorted(maps.Keys(grammar))
-	p.fail(verb.column, fmt.Sprintf("there is no decision %q", clip(verb.text))+didYouMean(nearest(verb.text, verbs)))
+	p.fail(verb.column, fmt.Sprintf("there is no decision %q", clip(verb.text))+level.DidYouMean(verb.text, verbs))
 	return spelled{}
 }
 

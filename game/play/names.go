@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
+	"tearline/game/level"
 	"tearline/game/rules"
 )
 
@@ -114,43 +113,21 @@ func (v vocabulary) find(key, word string) (int, error) {
 		}
 	}
 	if word == "" {
-		return 0, &nameError{key, "the " + v.what + " is missing", ""}
+		return 0, &nameError{key, "the " + v.what + " is missing"}
 	}
-	return 0, &nameError{key, fmt.Sprintf("there is no %s %q", v.what, clip(word)), nearest(word, v.names)}
+	return 0, &nameError{key, fmt.Sprintf("there is no %s %q", v.what, clip(word)) + level.DidYouMean(word, v.names)}
 }
 
 // nameError says which key of a decision holds a word that names nothing.
 type nameError struct {
 	key     string
 	problem string
-	near    string
 }
 
 // Error leaves the key to those who know where it stands.
-func (e *nameError) Error() string { return e.problem + didYouMean(e.near) }
+func (e *nameError) Error() string { return e.problem }
 
-func didYouMean(near string) string {
-	if near == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %q?", near)
-}
-
-// nearest returns the name that a misspelt word is likely to stand for, or "".
-func nearest(word string, names []string) string {
-	best, closest := "", max(2, len(word)/3)+1
-	if len(word) > longestName {
-		return ""
-	}
-	for _, name := range names {
-		if d := levenshtein.ComputeDistance(word, name); name != "" && d < closest && d < len(name) {
-			best, closest = name, d
-		}
-	}
-	return best
-}
-
-// longestName bounds what is compared with names and repeated in messages.
+// longestName bounds what is repeated in messages.
 const longestName = 80
 
 // clip shortens what a message repeats of its input.

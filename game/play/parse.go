@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tearline/game/level"
 	"tearline/game/rules"
 )
 
@@ -28,7 +29,7 @@ func ParseDecision(c *rules.Case, line string) (rules.Decision, error) {
 	s := p.decision()
 	if p.err == nil && len(p.words) > 0 {
 		p.fail(p.words[0].column, fmt.Sprintf("%q is more than this decision takes", clip(p.words[0].text))+
-			didYouMean(nearest(p.words[0].text, p.options)))
+			level.DidYouMean(p.words[0].text, p.options))
 	}
 	if p.err != nil {
 		return nil, p.err

@@ -109,7 +109,7 @@ type resolver struct {
 
 func (r *resolver) fail(key, problem string) {
 	if r.err == nil {
-		r.err = &nameError{key, problem, ""}
+		r.err = &nameError{key, problem}
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	yaml "go.yaml.in/yaml/v4"
+
+	"tearline/game/level"
 )
 
 // binder fills a File from nodes, by the tags of its fields, and remembers where
@@ -106,7 +108,7 @@ func (b *binder) keys(n *yaml.Node, from place, v reflect.Value, f *field) {
 			continue
 		case k < 0:
 			b.add(at, "unknown key %q%s", key.Value, meant(key.Value, names))
-			meantBy[nearest(key.Value, names)] = true
+			meantBy[level.Nearest(key.Value, names)] = true
 		default:
 			b.at[keyOf{v.Field(k).Addr().Interface()}] = at
 			b.value(n.Content[i+1], at, v.Field(k), &fields[k])

@@ -178,3 +178,15 @@ func (r *reader) plain(n *yaml.Node) {
 		r.plain(c)
 	}
 }
+
+// meant ends a finding about a wrong name with the nearest one, or with all
+// there are.
+func meant(written string, names []string) string {
+	if near := level.DidYouMean(written, names); near != "" {
+		return near
+	}
+	if len(names) == 0 {
+		return "; there is none"
+	}
+	return "; it must be one of: " + strings.Join(names, ", ")
+}
