@@ -146,7 +146,7 @@ func (s *Scene) addMarks(c *ui.Chart, told *view.Review) {
 func (s *Scene) valueMark(st view.Stop, step int) ui.ChartMark {
 	d := s.desk
 	look := marks[st.Judgement]
-	m := ui.ChartMark{Step: step, Value: share(st.Chance), Ink: look.night, Icon: look.icon, Sign: look.sign, Under: st.Chance > 250}
+	m := ui.ChartMark{Step: step, Value: share(st.Chance), Ink: look.night, Icon: look.icon, Sign: look.sign, Under: st.Chance > 250, Spare: st.No != d.reviewed.picked}
 	switch {
 	case !st.Weighed:
 		return ui.ChartMark{Step: step, Ink: ui.Edging, Small: true}

@@ -49,6 +49,7 @@ type ChartMark struct {
 	Small bool   // the dot is small
 	Label string // beside the mark
 	Under bool   // the label is rather under the mark than over it
+	Spare bool   // the label is left out where it would lie on other marks too
 }
 
 // chartLeft is the room for the labels of levels, CSS pixels.
@@ -123,7 +124,7 @@ func (c *Chart) labels(s Size) (out []Shape) {
 		if other := c.label(s, m, !m.Under); overlaps(r, taken) || c.covers(s, other) < c.covers(s, r) {
 			r = other
 		}
-		if overlaps(r, taken) {
+		if overlaps(r, taken) || m.Spare && c.covers(s, r) > 0 {
 			continue
 		}
 		taken = append(taken, r)

@@ -150,6 +150,15 @@ func TestLabelsOfAnAxisNeverRunTogether(t *testing.T) {
 	assert.Len(t, axis(labels, at, 0, 1200, 10, Doc().At(14)), 8)
 }
 
+func TestALabelThatCanBeSparedDoesNotHideAMark(t *testing.T) {
+	c := Chart{Steps: 8, Marks: []ChartMark{{Step: 3, Value: 0.5, Label: "mistake −16 %"}, {Step: 4, Value: 0.7}, {Step: 4, Value: 0.3}}}
+	narrow, wide := Size{200, 124}, Size{1200, 124}
+	assert.Len(t, c.labels(narrow), 2)
+	c.Marks[0].Spare = true
+	assert.Empty(t, c.labels(narrow))
+	assert.Len(t, c.labels(wide), 2)
+}
+
 func TestLabelsOfMarksKeepToTheChartAndOffEachOther(t *testing.T) {
 	c := Chart{Steps: 8, Marks: []ChartMark{{Step: 7, Value: 0.1, Label: "mistake −16 %"}, {Step: 6, Value: 0.12, Label: "blunder −28 %"},
 		{Step: 0, Value: 0.99, Label: "inaccuracy −12 %"}, {Step: 5, Value: 0.1, Label: "mistake −15 %"}}}
