@@ -18,7 +18,7 @@ import (
 )
 
 // rewrite finds the par of every case whose numbers have changed since it was found.
-// It takes about a minute a case:
+// It takes some seconds a case:
 //
 //	go test ./game/review -run TestEveryCaseHasItsPar -rewrite -timeout 1h
 var rewrite = flag.Bool("rewrite", false, "write levels/par.json anew for cases that have changed")
