@@ -37,7 +37,7 @@ func written(t testing.TB, c *rules.Case) *review.Report {
 		Decisions: []review.Decision{
 			{
 				No: 1, Watch: 1, Made: made, Best: best, Others: []review.Alternative{best}, Loss: 800, LossError: 12, Drop: 250, Truth: 310,
-				Untold: 170, Judgement: review.Blunder, Special: review.ForTheAsk, Exact: true, Close: true,
+				Untold: 170, Judgement: review.Blunder, Special: review.ForTheAsk, Shows: []review.Competence{review.Sanitise}, Exact: true, Close: true,
 			},
 			{No: 2, Watch: 1, Made: made, Best: made},
 		},
@@ -80,7 +80,8 @@ func TestAForeignReportIsRefused(t *testing.T) {
 	_, err := review.ReadReport(other, []byte(data))
 	assert.ErrorContains(t, err, "has been changed since: review the game again")
 	for spoilt, want := range map[string]string{
-		strings.Replace(data, `"format":1`, `"format":2`, 1):                         "format 2, and 1 is read here",
+		strings.Replace(data, `"format":2`, `"format":3`, 1):                         "format 3, and 2 is read here",
+		strings.Replace(data, `"shows":["sanitise"]`, `"shows":["luck"]`, 1):         "a competence that there is not",
 		strings.Replace(data, `"case":"`, `"case":"no-`, 1):                          `is of a game of "no-`,
 		strings.Replace(data, `"seat":"aldane"`, `"seat":"vesk"`, 1):                 `a seat "vesk"`,
 		strings.Replace(data, `"no":2`, `"no":1`, 1):                                 "decision 1: it stands after a later one",
@@ -131,7 +132,7 @@ func FuzzReport(f *testing.F) {
 	r := written(f, c)
 	f.Add(r.Encode(c))
 	f.Add((&review.Report{Seat: r.Seat}).Encode(c))
-	f.Add(slices.Concat([]byte(`{"format":1,"decisions":[`), review.EncodeDecision(c, &r.Decisions[1]), []byte("]}")))
+	f.Add(slices.Concat([]byte(`{"format":2,"decisions":[`), review.EncodeDecision(c, &r.Decisions[1]), []byte("]}")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := review.ReadReport(c, data)
 		if err != nil {

@@ -44,10 +44,11 @@ type Attempt struct {
 }
 
 // Attempts says which competence each decision shows. A decision that was best or
-// sound shows that of its kind; another fails in what the best would have done
-// otherwise. To end a watch shows nothing, unless something should have been done
-// first.
+// sound shows those in which it could have gone wrong; another fails in what the best
+// would have done otherwise, and only once where it goes on without the same thing.
+// To end a watch shows nothing, unless something should have been done first.
 func (r *Report) Attempts(c *rules.Case) (all []Attempt) {
+	missed := map[rules.Decision]bool{}
 	for i := range r.Decisions {
 		d := &r.Decisions[i]
 		right := d.Judgement <= Sound
@@ -55,10 +56,12 @@ func (r *Report) Attempts(c *rules.Case) (all []Attempt) {
 		a := Attempt{
 			No: d.No, Right: right, Decision: play.Words(c, made), Loss: d.Loss, Watch: d.Watch, Judgement: JudgementWords[d.Judgement],
 		}
-		var shown []Competence
-		if right {
-			shown = shows(c, made)
-		} else {
+		shown := d.Shows
+		if !right {
+			if missed[matter(best)] {
+				continue
+			}
+			missed[matter(best)] = true
 			shown, a.Better = []Competence{failed(c, made, best)}, play.Words(c, best)
 		}
 		for _, a.Competence = range shown {
@@ -68,26 +71,27 @@ func (r *Report) Attempts(c *rules.Case) (all []Attempt) {
 	return all
 }
 
-// shows lists the competences that a decision well taken is evidence of.
-func shows(c *rules.Case, d rules.Decision) []Competence {
-	s, ok := d.(rules.Share)
-	if !ok {
-		if k := kind(d); k != "" {
-			return []Competence{k}
-		}
+// shows returns the competences that a decision well taken is evidence of: those for
+// want of which something else would surely have been at least a mistake beside it.
+// Where nothing can be got wrong, nothing is shown.
+func (w *weighing) shows(made *arm, others []*arm) (shown []Competence) {
+	d := w.alts[0].Decision
+	if _, ends := d.(rules.EndWatch); ends {
 		return nil
 	}
-	shown := []Competence{NeedToShare, ChannelAndManner}
-	if c.Services[s.To].Kind == rules.Principal {
-		return shown[1:]
+	for alt, a := range others {
+		if alt == 0 {
+			continue
+		}
+		worse := made.ahead(a, w.scale.fine)
+		if judge(rules.PerMille(worse.mean()/fine)) < Mistake || !worse.beyond(0, certain) {
+			continue
+		}
+		if lack := failed(w.p.c, w.alts[alt].Decision, d); !slices.Contains(shown, lack) {
+			shown = append(shown, lack)
+		}
 	}
-	secret := func(p rules.PortionID) bool { return c.Portions[p].Role != rules.Substance }
-	if slices.ContainsFunc(slices.Collect(c.PortionIDs(s.Report)), secret) {
-		shown = append(shown, Sanitise)
-	}
-	if owners := c.Owners(s.Report); owners != 0 {
-		shown = append(shown, OriginatorControl)
-	}
+	slices.Sort(shown)
 	return shown
 }
 

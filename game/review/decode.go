@@ -116,7 +116,7 @@ func named[ID any](all func(func(ID) bool), name func(ID) string, want string) (
 
 func understood(c *rules.Case, j *jsonDecision) (Decision, error) {
 	d := Decision{
-		No: j.No, Watch: j.Watch, Special: j.Special, Loss: j.Loss, LossError: j.Error, Drop: j.Drop, Truth: j.Truth, Exact: j.Exact, Close: j.Close, Untold: j.Untold,
+		No: j.No, Watch: j.Watch, Special: j.Special, Shows: j.Shows, Loss: j.Loss, LossError: j.Error, Drop: j.Drop, Truth: j.Truth, Exact: j.Exact, Close: j.Close, Untold: j.Untold,
 	}
 	judgement := slices.Index(JudgementWords[:], j.Judgement)
 	switch {
@@ -128,6 +128,8 @@ func understood(c *rules.Case, j *jsonDecision) (Decision, error) {
 		return d, fmt.Errorf("%q is no judgement", shortened(j.Judgement))
 	case !slices.Contains(specials[:], j.Special):
 		return d, fmt.Errorf("%q is no special case", shortened(string(j.Special)))
+	case slices.ContainsFunc(j.Shows, func(k Competence) bool { return !slices.Contains(Competences, k) }):
+		return d, errors.New("it shows a competence that there is not")
 	case j.Error < 0 || !likely(j.Drop) || !likely(j.Truth) || j.Untold < 0:
 		return d, errors.New("the drop, the error or what is untold is out of range")
 	}

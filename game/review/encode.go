@@ -59,7 +59,7 @@ func (d Decision) Short(most int) Decision {
 
 func spelledOut(c *rules.Case, d *Decision) jsonDecision {
 	j := jsonDecision{
-		No: d.No, Watch: d.Watch, Judgement: JudgementWords[d.Judgement], Special: d.Special, Loss: d.Loss, Error: d.LossError,
+		No: d.No, Watch: d.Watch, Judgement: JudgementWords[d.Judgement], Special: d.Special, Shows: d.Shows, Loss: d.Loss, Error: d.LossError,
 		Drop: d.Drop, Truth: d.Truth, Exact: d.Exact, Close: d.Close, Untold: d.Untold, Made: spelled(c, &d.Made), Best: spelled(c, &d.Best), Others: []jsonAlternative{},
 	}
 	for i := range d.Others {

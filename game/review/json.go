@@ -7,7 +7,7 @@ import (
 )
 
 // ReportFormat is the version of the format of a report.
-const ReportFormat = 1
+const ReportFormat = 2
 
 // The review as JSON, in the order in which it is written. Points are hundredths
 // and chances per mille, as in the rules, and accounts stand in the order of
@@ -47,6 +47,7 @@ type (
 		Watch     rules.Watch       `json:"watch"`
 		Judgement string            `json:"judgement"`
 		Special   Special           `json:"special,omitempty"`
+		Shows     []Competence      `json:"shows,omitempty"`
 		Loss      rules.Points      `json:"loss"`
 		Error     rules.Points      `json:"error"`
 		Drop      rules.PerMille    `json:"drop"`

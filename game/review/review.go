@@ -41,8 +41,9 @@ type Decision struct {
 	Truth     rules.PerMille // the chance of a good outcome after it, with all that was hidden known and luck still to come
 	Judgement Judgement
 	Special   Special
-	Exact     bool // whether all worlds looked to the seat exactly as the game did
-	Close     bool // whether the drop is so near to a bound that other random numbers could judge otherwise: it is judged by the milder side
+	Shows     []Competence // in which what was made could have been a mistake
+	Exact     bool         // whether all worlds looked to the seat exactly as the game did
+	Close     bool         // whether the drop is so near to a bound that other random numbers could judge otherwise: it is judged by the milder side
 }
 
 // Options say how a game is reviewed. The zero value is a review that runs
@@ -157,7 +158,8 @@ func (w *weighing) judge(ctx context.Context) Decision {
 		w.settle(ctx)
 		drop, ahead = w.lost()
 	}
-	w.turn(ctx)
+	best := w.turn(ctx)
+	d.Shows = w.shows(&w.made[0], best)
 	d.Truth = w.p.truth(w.scale, w.n, w.pause)
 	d.Made, d.Best, d.Others = w.alts[0], w.alts[0], w.alts[1:]
 	j := judge(surely(drop))

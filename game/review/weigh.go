@@ -317,9 +317,10 @@ func (w *weighing) best(arms []arm) (left, fallen []arm) {
 }
 
 // turn says of each alternative what it comes to: in the worlds and as it turned out.
-func (w *weighing) turn(ctx context.Context) {
+// It returns the better arm of each.
+func (w *weighing) turn(ctx context.Context) (best []*arm) {
 	made := &w.made[0]
-	best := make([]*arm, len(w.alts))
+	best = make([]*arm, len(w.alts))
 	best[0] = made
 	for _, list := range [][]arm{w.others, w.fallen} {
 		for i := range list {
@@ -332,7 +333,7 @@ func (w *weighing) turn(ctx context.Context) {
 	}
 	for i := range w.alts {
 		if ctx.Err() != nil {
-			return
+			return best
 		}
 		a := &w.alts[i]
 		best[i].sumUp(a, made, w.scale)
@@ -341,4 +342,5 @@ func (w *weighing) turn(ctx context.Context) {
 		a.TurnedChance = w.scale.good(a.Turned)
 		rest(w.pause)
 	}
+	return best
 }
