@@ -49,11 +49,9 @@ func Diff(old, now *Element) []Patch {
 	now.walk(func(e, _ *Element) { d.arrange(e) })
 	d.removeDead(old)
 	now.walk(func(e, _ *Element) {
-		o := d.was[e.Key].Element
-		if o == nil {
-			o = &Element{}
+		if o := d.was[e.Key].Element; o != nil {
+			d.describe(o, e)
 		}
-		d.describe(o, e)
 	})
 	return d.out
 }
@@ -111,6 +109,7 @@ func (d *differ) createNew(now *Element) {
 	now.walk(func(e, _ *Element) {
 		if _, same := d.was[e.Key]; !same {
 			d.add(Patch{Op: Create, Key: e.Key, Tag: e.Tag, ID: e.ID})
+			d.describe(&Element{}, e) // at once: it says all that it has to say when it is placed
 		}
 	})
 }
