@@ -24,6 +24,29 @@ func TestDecisionsAndOutcomeAreGradedApart(t *testing.T) {
 	}
 }
 
+// What could still be had afterwards was not lost.
+func TestWhatIsLeftOutTwiceIsLostOnce(t *testing.T) {
+	ask := Alternative{Decision: rules.AskAssurances{Of: 2}, Known: 5000}
+	idle := Alternative{Decision: rules.EndWatch{}, Known: 2000}
+	early := Decision{No: 1, Watch: 1, Made: Alternative{Decision: rules.Warn{}, Known: 2000}, Best: ask, Loss: 3000}
+	late := Decision{No: 2, Watch: 1, Made: idle, Best: ask, Loss: 3000}
+	next := Decision{No: 3, Watch: 2, Made: idle, Best: ask, Loss: 2000}
+	other := next
+	other.Best.Decision = rules.AskAssurances{Of: 3}
+	for _, v := range []struct {
+		why  string
+		all  []Decision
+		lost rules.Points
+	}{
+		{"a decision later in the watch could still make it good", []Decision{early, late}, 3000},
+		{"so could the next watch, in part", []Decision{late, next}, 3000},
+		{"something else is lost by itself", []Decision{late, other}, 5000},
+		{"of what comes after a gap nothing is known", []Decision{early, next}, 5000},
+	} {
+		assert.Equal(t, v.lost, (&Report{Par: 10000, Decisions: v.all}).Grade().Lost, v.why)
+	}
+}
+
 func TestAGoodDecisionThatEndedBadlyIsCalledSo(t *testing.T) {
 	good := Alternative{Chance: 900, TurnedChance: 100}
 	other := Alternative{Chance: 500, TurnedChance: 500, Worlds: wanted}

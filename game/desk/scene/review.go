@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
 	"tearline/game/review"
@@ -57,10 +59,18 @@ func (s *Scene) review() *view.Review {
 		o, _ := s.outcomeOf(d)
 		r.told, r.graded, d.spent = d.Review(o, r.last.Report), nil, true
 	}
-	if r.picked == 0 {
+	if r.picked == 0 && r.worthOpening() {
 		r.picked = r.told.Worst
 	}
 	return r.told
+}
+
+// worthOpening reports whether the worst decision that is known is one to begin
+// with: at least a mistake, or likely to stay the worst, as the greatest losses come
+// first. What is open is not changed while it is read.
+func (r *reviewed) worthOpening() bool {
+	i := slices.IndexFunc(r.told.Stops, func(st view.Stop) bool { return st.No == r.told.Worst })
+	return i >= 0 && (r.told.Stops[i].Judgement >= review.Mistake || r.last.Over || r.stopped || 3*r.last.Done >= r.last.Of)
 }
 
 // graded says how well the game was decided, once that is known.
