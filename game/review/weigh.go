@@ -15,7 +15,7 @@ import (
 // guards against something rare shows what it is worth late. The first look is at
 // all decisions, before any is weighed to the end.
 var rounds = []round{
-	{8, 40, 1, 4, 24}, {16, 24, 0, 4, 16}, {32, 14, 0, 3, 8}, {wanted, 8, 0, 1, 4},
+	{4, 64, 1, 4, 32}, {8, 40, 1, 4, 24}, {16, 24, 0, 4, 16}, {32, 14, 0, 3, 8}, {wanted, 8, 0, 1, 4},
 }
 
 // round is a round of weighing: in how many worlds, and how many stay of the best,

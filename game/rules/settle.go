@@ -135,8 +135,11 @@ func (t *turn) trust(e *Event, f faith) {
 func (t *turn) moveFlows() {
 	s := t.s
 	for v := range s.c.ServiceIDs() {
+		if s.c.Services[v].Kind != Partner {
+			continue
+		}
 		for w := range s.c.ServiceIDs() {
-			if s.c.Services[v].Kind != Partner || s.c.Services[w].Kind != Seat {
+			if s.c.Services[w].Kind != Seat {
 				continue
 			}
 			if now := s.c.Services[v].tier(s.trust[v][w]); now != s.flow[v][w] {

@@ -77,9 +77,11 @@ func (e *evidence) truth() PerMille {
 
 // suspect lets each rival weigh what is new and act where it is sure enough.
 func (t *turn) suspect() {
+	var buf [256]uint16 // spares an allocation in all but the largest games
+	rivals := t.s.ofRivals(buf[:0])
 	for id := range t.s.c.SourceIDs() {
 		if t.s.watched(id) {
-			t.weighSource(id)
+			t.weighSource(id, rivals)
 		}
 	}
 	for id := range t.s.c.SourceIDs() {
@@ -93,7 +95,19 @@ func (s *State) watched(id SourceID) bool {
 	return s.c.Sources[id].Rival != 0 && (status == Working || status == Leaving || status == Resting)
 }
 
-func (t *turn) weighSource(id SourceID) {
+// ofRivals appends the places of the holdings that rivals have.
+func (s *State) ofRivals(to []uint16) []uint16 {
+	for i := range s.holdings {
+		if s.c.Services[s.holdings[i].Service].Kind == Rival {
+			to = append(to, uint16(i))
+		}
+	}
+	return to
+}
+
+// weighSource lets a rival weigh a source on its holdings, which are among those of
+// rivals.
+func (t *turn) weighSource(id SourceID, rivals []uint16) {
 	s, src := t.s, &t.s.c.Sources[id]
 	if s.sources[id].status == Resting {
 		s.sources[id].eased += src.RestEases
@@ -101,13 +115,13 @@ func (t *turn) weighSource(id SourceID) {
 	var buf [1024]Form // spares an allocation in all but the largest cases
 	e := s.known(id, buf[:0])
 	e.l = s.sources[id].heard(s, id)
-	for i := range s.holdings { // what was known before, without a word
+	for _, i := range rivals { // what was known before, without a word
 		if h := &s.holdings[i]; h.Service == src.Rival && h.Since < s.watch && e.bears(h) {
 			e.addForm(s.c.Origin(h.Portion), h.Form)
 		}
 	}
 	t.move(id, e.truth(), t.s.sources[id].storyBy)
-	for i := range s.holdings { // what is new, one by one, so that each step has its cause
+	for _, i := range rivals { // what is new, one by one, so that each step has its cause
 		if h := s.holdings[i]; h.Service == src.Rival && h.Since == s.watch && e.bears(&h) {
 			e.addForm(s.c.Origin(h.Portion), h.Form)
 			t.move(id, e.truth(), h.Cause)
