@@ -9,10 +9,15 @@ type Share struct {
 }
 
 // of returns what belongs to the share of weighings in their order: every share
-// begins with great losses.
+// begins with great losses, and who begins with the greatest goes on with a lesser.
 func (s Share) of(all []*weighing) (own []*weighing) {
 	for i, w := range all {
-		if s.Of < 2 || i%s.Of == s.Nth {
+		of := max(1, s.Of)
+		nth := i % of
+		if i/of%2 == 1 {
+			nth = of - 1 - nth
+		}
+		if nth == s.Nth {
 			own = append(own, w)
 		}
 	}

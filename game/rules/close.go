@@ -31,8 +31,8 @@ func (t *turn) passOn() {
 			continue
 		}
 		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
-		for to := range s.c.ServiceIDs() {
-			if v.Confidants.Has(to) && s.befalls(odds, drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) &&
+		for to := range v.Confidants.All() {
+			if s.befalls(odds, drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) &&
 				s.learns(to, &h) {
 				t.handOn(i, to)
 			}
@@ -114,10 +114,8 @@ func (t *turn) publish(i int) {
 		Amount: breachMark(&h), Seen: ^ServiceSet(0),
 	})
 	t.traceCopy(&h)
-	for r := range s.c.ServiceIDs() {
-		if s.c.Services[r].Kind == Rival {
-			t.gather(i, r)
-		}
+	for r := range s.c.ofKind(Rival).All() {
+		t.gather(i, r)
 	}
 }
 
@@ -135,15 +133,15 @@ func (t *turn) traceCopy(h *Holding) {
 // collect lets rivals take what penetrated services hold.
 func (t *turn) collect() {
 	s := t.s
+	rivals := s.c.ofKind(Rival)
 	for i := range s.holdings {
 		h := s.holdings[i]
 		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&Taken != 0 {
 			continue
 		}
 		odds := s.c.CollectOdds(&h, s.level(h.Service, Penetration))
-		for r := range s.c.ServiceIDs() {
-			if s.c.Services[r].Kind == Rival &&
-				s.befalls(odds, drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) &&
+		for r := range rivals.All() {
+			if s.befalls(odds, drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) &&
 				s.learns(r, &h) {
 				t.touchHoldings()
 				t.taint(i)

@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"iter"
+	"math/bits"
+)
+
 // The identifiers index the tables of a Case. Each table's element 0 stands for
 // nobody and nothing, so the zero value of an identifier is always "none".
 type (
@@ -52,6 +57,17 @@ func (s ServiceSet) Has(id ServiceID) bool { return s&(1<<id) != 0 }
 
 // With returns the set with id added.
 func (s ServiceSet) With(id ServiceID) ServiceSet { return s | 1<<id }
+
+// All yields the services in the set, in their order.
+func (s ServiceSet) All() iter.Seq[ServiceID] {
+	return func(yield func(ServiceID) bool) {
+		for left := s; left != 0; left &= left - 1 {
+			if !yield(ServiceID(bits.TrailingZeros16(uint16(left)))) {
+				return
+			}
+		}
+	}
+}
 
 // TopicSet is a set of topics, one bit for each TopicID.
 type TopicSet uint32

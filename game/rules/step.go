@@ -173,10 +173,12 @@ func (t *turn) arriving() int {
 }
 
 // seats returns the set of all services that persons play.
-func (c *Case) seats() ServiceSet {
+func (c *Case) seats() ServiceSet { return c.ofKind(Seat) }
+
+func (c *Case) ofKind(k ServiceKind) ServiceSet {
 	var set ServiceSet
 	for v := range c.ServiceIDs() {
-		if c.Services[v].Kind == Seat {
+		if c.Services[v].Kind == k {
 			set = set.With(v)
 		}
 	}

@@ -97,8 +97,9 @@ func (s *State) watched(id SourceID) bool {
 
 // ofRivals appends the places of the holdings that rivals have.
 func (s *State) ofRivals(to []uint16) []uint16 {
+	rivals := s.c.ofKind(Rival)
 	for i := range s.holdings {
-		if s.c.Services[s.holdings[i].Service].Kind == Rival {
+		if rivals.Has(s.holdings[i].Service) {
 			to = append(to, uint16(i))
 		}
 	}
