@@ -11,8 +11,8 @@ type Share struct {
 // of returns what belongs to the share of weighings in their order: every share
 // begins with great losses, and who begins with the greatest goes on with a lesser.
 func (s Share) of(all []*weighing) (own []*weighing) {
+	of := max(1, s.Of)
 	for i, w := range all {
-		of := max(1, s.Of)
 		nth := i % of
 		if i/of%2 == 1 {
 			nth = of - 1 - nth
