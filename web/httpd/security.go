@@ -7,7 +7,7 @@ import "net/http"
 // is opened to print, by its hash; a test of that page holds them together. It needs
 // no inline script.
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; " +
-	"style-src 'self' 'sha256-IOygpacVaWsNFK5kU40W/xdILTKMJNNf2NWeMxmuh4o='; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
+	"style-src 'self' 'sha256-2oGXCl3VSNIX6w0cQrrTSavv1DRm6Bg00CELiltlHM0='; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
