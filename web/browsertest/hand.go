@@ -138,11 +138,12 @@ func (Keyboard) Work(p *Page, t Thing) {
 func (p *Page) Walk(t Thing) (chosen bool) {
 	p.t.Helper()
 	p.See(t)
-	w := Eval[way](p, fmt.Sprintf(`reader.route(reader.one(%s))`, t.js()))
+	route := fmt.Sprintf(`reader.until(() => reader.one(%[1]s) && reader.route(reader.one(%[1]s)), %d)`, t.js(), patience.Milliseconds()/4)
+	w := Eval[way](p, route)
 	if w.Lost {
 		p.Press(kb.Tab) // from nowhere to the first
 		p.Until(`document.activeElement.dataset.id`, "something in focus after Tab")
-		w = Eval[way](p, fmt.Sprintf(`reader.route(reader.one(%s))`, t.js()))
+		w = Eval[way](p, route)
 	}
 	if w.Tabs >= 0 {
 		p.Press(strings.Repeat(kb.Tab, w.Tabs))

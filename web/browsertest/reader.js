@@ -40,11 +40,11 @@ window.reader = (() => {
   };
 
   // until gives the first true value of ask, which is asked whenever the page
-  // changes. It gives up after most milliseconds.
+  // changes and the mirror is whole. It gives up after most milliseconds.
   function until(ask, most) {
     return new Promise((done, fail) => {
       const look = () => {
-        const value = ask();
+        const value = !document.querySelector("#mirror[aria-busy]") && ask();
         if (!value) return false;
         clearTimeout(timer);
         watch.disconnect();

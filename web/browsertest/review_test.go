@@ -126,8 +126,8 @@ func TestLeavingTheDebriefEndsTheWorkers(t *testing.T) {
 	assert.Empty(t, s.stored("review-three-questions"))
 }
 
-// One of the two breaks off after the first of its three decisions; the other two
-// are there all the same.
+// One of the two breaks off after the first of its two decisions; the three of the
+// other are there all the same.
 func TestAWorkerThatBreaksOffIsSaid(t *testing.T) {
 	t.Parallel()
 	s := lookBack(t, browsertest.Script(workers+`
@@ -137,7 +137,7 @@ func TestAWorkerThatBreaksOffIsSaid(t *testing.T) {
 				worker.onerror(new ErrorEvent("error", { message: "the ink ran out", cancelable: true }));
 			}
 		};`))
-	said := s.say.Say("review.fault", "Problem", s.say.Say("debrief.review-stopped"), "N", 3, "Of", 5)
+	said := s.say.Say("review.fault", "Problem", s.say.Say("debrief.review-stopped"), "N", 4, "Of", 5)
 	s.p.WaitFor(fmt.Sprintf(`reader.elements().some(e => e.textContent.includes(%q))`, said))
 	assert.Empty(t, s.stored("review-three-questions"))
 }

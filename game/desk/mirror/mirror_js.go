@@ -15,6 +15,7 @@ type Page struct {
 	elements map[Key]js.Value
 	shown    *Element
 	left     []Patch // what is still to be done until it is
+	part     bool    // the page knows that something is
 	focused  ui.ID   // what has the focus: on the stage, or newer, on the page
 	pressed  bool    // a pointer is down; the focus must not move under it
 	changing bool    // elements are coming and going, and the focus with them
@@ -56,11 +57,25 @@ func (p *Page) Show(root *ui.Node, focused ui.ID) (done bool) {
 		p.left = p.left[few:]
 	}
 	p.changing = false
+	p.busy(len(p.left) > 0)
 	if len(p.left) > 0 {
 		return false
 	}
 	p.settle()
 	return true
+}
+
+// busy says to whoever reads the mirror whether it is told only in part.
+func (p *Page) busy(now bool) {
+	if now == p.part {
+		return
+	}
+	p.part = now
+	if root := p.elements[RootKey]; now {
+		root.Call("setAttribute", "aria-busy", "true")
+	} else {
+		root.Call("removeAttribute", "aria-busy")
+	}
 }
 
 func (p *Page) apply(x Patch) {
