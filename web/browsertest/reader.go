@@ -71,8 +71,8 @@ func (p *Page) Until(expression string, about ...any) {
 
 // words is what can be worked and read in the page, for messages.
 func (p *Page) words() string {
-	lines, err := try(p, chromedp.Evaluate[[]string](`reader.elements().filter(e => e.dataset.id || /heading|status|alert|dialog/.test(reader.role(e)))
-		.map(e => reader.role(e) + ": " + reader.name(e).slice(0, 90) + (e.hasAttribute("aria-disabled") ? " (disabled)" : ""))`))
+	lines, err := try(p, chromedp.Evaluate[[]string](`["in focus: " + (document.activeElement.dataset.id || document.activeElement.tagName)].concat(reader.elements().filter(e => e.dataset.id || /heading|status|alert|dialog/.test(reader.role(e)))
+		.map(e => reader.role(e) + ": " + reader.name(e).slice(0, 90) + (e.hasAttribute("aria-disabled") ? " (disabled)" : "")))`))
 	if err != nil {
 		return err.Error()
 	}

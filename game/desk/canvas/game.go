@@ -162,6 +162,9 @@ func (g *game) Update() error {
 	g.fit()
 	g.drain()
 	g.input.read(g)
+	if !g.made && !g.stage.Dirty() && !g.screen.unpainted() {
+		g.tell()
+	}
 	return nil
 }
 
@@ -261,7 +264,9 @@ func (g *game) take(e Event) {
 	}
 }
 
-// tell lets the mirror know what it should show, once something can be seen.
+// tell lets the mirror know what it should show, once something can be seen. What
+// happened outside was just taken in: else the mirror would take the focus back from
+// where it has gone.
 func (g *game) tell() {
 	if g.telling == 0 && g.stage.Revision() != g.told {
 		g.telling = g.stage.Revision()
@@ -275,7 +280,7 @@ func (g *game) tell() {
 }
 
 // Draw implements ebiten.Game. It returns at once when nothing changed. A frame
-// makes a tree that has arrived, or paints, or tells the mirror.
+// makes a tree that has arrived, or tells the mirror, or paints.
 func (g *game) Draw(dst *ebiten.Image) {
 	b, until := dst.Bounds(), time.Now().Add(g.slice)
 	anew := g.screen.page == nil || g.screen.page.Bounds().Size() != b.Size()
@@ -300,8 +305,6 @@ func (g *game) Draw(dst *ebiten.Image) {
 			return // what is seen stays as it is until all of it can be
 		}
 		g.patient = false
-	default:
-		g.tell()
 	}
 	g.made = false
 	if g.screen.show(dst, now) {
