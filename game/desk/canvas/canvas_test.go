@@ -159,6 +159,32 @@ func TestEventsFromTheMirrorReachTheDesk(t *testing.T) {
 	assert.Equal(t, ui.Size{W: 200, H: 150}, g.stage.Room())
 }
 
+// A frame without an update must not tell where the focus was before it moved on.
+func TestTheMirrorIsToldOnlyAfterWhatHappenedIsTakenIn(t *testing.T) {
+	events := make(chan Event, 8)
+	var told []ui.ID
+	_, g, dst := play(t, Options{Events: events, ReduceMotion: true, OnLayout: func(_ *ui.Node, focus ui.ID) bool {
+		told = append(told, focus)
+		return true
+	}})
+	within(func() {
+		for range 4 {
+			step(t, g, dst)
+		}
+		before := len(told)
+		g.rebuild()
+		events <- Focus{"bell"}
+		for range 4 {
+			g.Draw(dst)
+		}
+		assert.Len(t, told, before)
+		for range 4 {
+			step(t, g, dst)
+		}
+		assert.Equal(t, []ui.ID{"bell"}, told[before:])
+	})
+}
+
 func TestAChangeMovesAndThenStandsStill(t *testing.T) {
 	_, g, dst := play(t, Options{})
 	within(func() {
