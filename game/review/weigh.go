@@ -43,7 +43,6 @@ type weighing struct {
 	others []arm // that are left, the best first
 	fallen []arm // that are not
 	round  int
-	tried  int // in how many worlds all that is left has been tried
 	pause  func()
 }
 
@@ -112,7 +111,6 @@ func (w *weighing) try(ctx context.Context, worlds int) {
 			}
 		}
 	}
-	w.tried = worlds
 }
 
 // glance weighs everything in a few worlds.
