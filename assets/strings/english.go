@@ -1116,6 +1116,7 @@ var english = []*i18n.Message{
 	{ID: "title.practice-about", Other: "As many cases as you like: the services that you know, another plot, and other people to doubt. Nothing of it follows you into the other cases."},
 	{ID: "title.result", Other: "last time {{.Last}}, best {{.Best}}"},
 	{ID: "title.resume", Other: "Resume"},
+	{ID: "title.review", Other: "See the review"},
 	{ID: "title.row", Other: "case {{.N}}, {{.Standing}}"},
 	{ID: "title.row-daily", Other: "{{.Date}}, {{.Standing}}"},
 	{ID: "title.settings", Other: "Settings"},

@@ -223,6 +223,8 @@ func (s *shelf) Standing(c level.Cover) scene.Standing {
 	case t.Case != c.ID: // another has taken its place
 	case len(t.Watches) < c.Watches || !t.Ended():
 		st.Watch = rules.Watch(len(t.Watches))
+	default:
+		st.Kept = st.Played && (t.Hash == c.Hash || isMade(c.ID))
 	}
 	return st
 }

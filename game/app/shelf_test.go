@@ -109,6 +109,16 @@ func finish(t *testing.T, s *shelf, c *level.Case) error {
 	return s.Keep(g)
 }
 
+func TestAFinishedGameStandsAsOneToLookBackOnUntilItsCaseIsEdited(t *testing.T) {
+	s, c := laid(t, &play.Memory{})
+	assert.False(t, s.Standing(c.Cover()).Kept)
+	require.NoError(t, finish(t, s, c))
+	assert.True(t, s.Standing(c.Cover()).Kept)
+	edited := c.Cover()
+	edited.Hash = "another"
+	assert.False(t, s.Standing(edited).Kept)
+}
+
 func TestAResultIsNotedWithTheOthers(t *testing.T) {
 	store := &play.Memory{}
 	require.NoError(t, store.Save(resultsName, []byte(`{"third-country":{"hash":"x","last":1,"best":2}}`)))

@@ -75,10 +75,14 @@ func (s *Scene) caseButtons(at ui.ID, c level.Cover, title string) *ui.Node {
 	main := func(id ui.ID, key string, on action) *ui.Node {
 		return s.named(ui.MainButton(id, s.say.Say(key), openCase{c.ID, on}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(112, 42), title)
 	}
+	second := func(id ui.ID, key string, on action) *ui.Node {
+		return s.named(inkButton(id, s.say.Say(key), openCase{c.ID, on}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42), title)
+	}
 	switch {
 	case st.Watch > 0:
-		afresh := inkButton(at+"/play", s.say.Say("title.afresh"), openCase{c.ID, toBriefing{c.ID}}).Styled(s.typed().Strong().In(ui.Ink)).AtLeast(0, 42)
-		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), s.named(afresh, title))
+		return ui.Wrap(8, main(at+"/resume", "title.resume", resume{c.ID}), second(at+"/play", "title.afresh", toBriefing{c.ID}))
+	case st.Kept:
+		return ui.Wrap(8, main(at+"/play", "title.again", toBriefing{c.ID}), second(at+"/review", "title.review", resume{c.ID}))
 	case st.Played:
 		return main(at+"/play", "title.again", toBriefing{c.ID})
 	}

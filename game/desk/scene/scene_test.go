@@ -64,7 +64,7 @@ func (s *shelf) Standing(c level.Cover) Standing {
 	}
 	k := g.Knowledge()
 	if g.Over() {
-		return Standing{Played: true, Last: k.Accounts.Total(), Best: k.Accounts.Total()}
+		return Standing{Played: true, Kept: true, Last: k.Accounts.Total(), Best: k.Accounts.Total()}
 	}
 	return Standing{Watch: k.Watch}
 }

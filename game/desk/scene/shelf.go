@@ -72,6 +72,7 @@ type Made struct {
 type Standing struct {
 	Watch  rules.Watch // of a game that can be resumed; 0 for none
 	Played bool        // a game has been finished
+	Kept   bool        // and is kept: it can be looked back on
 	Last   rules.Points
 	Best   rules.Points
 }

@@ -86,6 +86,15 @@ func TestTheGameThatIsOpenIsOfferedThenTheNextNotPlayed(t *testing.T) {
 	assert.Equal(t, "case 7, in watch 3 of 6", p.stage.Find("case/made-up-5").Value)
 }
 
+func TestAGameThatIsOverCanBeLookedBackOnFromItsCover(t *testing.T) {
+	p := atFullShelf(t, rooms[1])
+	p.shelf.kept["harbour"] = over(t, p)
+	p.does(toTitle{})
+	p.opens("case/harbour")
+	p.works(ui.Button, "See the review: The Harbour")
+	assert.NotNil(t, p.stage.Find("debrief/cases"))
+}
+
 // over is a game of the small case that was played to its end.
 func over(t *testing.T, p *player) play.Game {
 	t.Helper()
