@@ -47,26 +47,28 @@ type weighing struct {
 }
 
 func (p *past) newWeighing(ws *worlds, s scale, n int, pause func()) *weighing {
-	k := p.knew(n)
-	w := &weighing{p: p, ws: ws, scale: s, n: n, when: k.Watch, pause: pause, made: []arm{{}, {doctrine: true}}}
-	all := candidates(p.c, &k, p.made[n-1])
+	k, d := p.knew(n), p.made[n-1]
+	w := &weighing{p: p, ws: ws, scale: s, n: n, when: k.Watch, pause: pause}
+	w.alts, w.made = []Alternative{{Decision: d}}, []arm{{}, {doctrine: true}}
 	p.stage.Start(p.states[n-1])
 	w.practice = p.stage.Next(p.seat)
-	if !slices.Contains(all, w.practice) {
-		all = append(all, w.practice)
-	}
-	for _, d := range all {
-		w.add(d)
+	for _, d := range append(candidates(p.c, &k, d), w.practice) {
+		w.add(d, false, true)
 	}
 	return w
 }
 
-// add adds an alternative.
-func (w *weighing) add(d rules.Decision) {
-	if n := len(w.alts); n > 0 {
-		w.others = append(w.others, arm{alt: n}, arm{alt: n, doctrine: true})
+// add adds an alternative and each of some ways of going on after it, by the
+// doctrine or not, unless it is there.
+func (w *weighing) add(d rules.Decision, doctrine ...bool) {
+	n := len(w.alts)
+	if slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
+		return
 	}
 	w.alts = append(w.alts, Alternative{Decision: d})
+	for _, by := range doctrine {
+		w.others = append(w.others, arm{alt: n, doctrine: by})
+	}
 }
 
 // looked is how many worlds a search for one decision looks at.
@@ -80,9 +82,7 @@ func (w *weighing) look(ctx context.Context, playouts int) {
 	s := newSearch(w.p.c, w.p.seat, w.ws.some(w.n, looked), w.p.line[w.n-1:], parFewest)
 	s.Run(ctx, playouts, w.pause)
 	d, _ := s.Best()
-	if !slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
-		w.add(d)
-	}
+	w.add(d, false, true)
 }
 
 // arms lists all that is left and what was made.
@@ -177,10 +177,7 @@ func (w *weighing) widen() {
 	}
 	k := w.p.knew(w.n)
 	for _, d := range waysOf(w.p.c, &k, d) {
-		if !slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
-			w.others = append(w.others, arm{alt: len(w.alts), doctrine: top.doctrine})
-			w.alts = append(w.alts, Alternative{Decision: d})
-		}
+		w.add(d, top.doctrine)
 	}
 }
 
