@@ -29,11 +29,10 @@ func (s *State) Among(seed Seed, i uint8) *State {
 	return next
 }
 
-// drawEvenly answers as Draw does, so that the answers to a question at the places
-// of a block fall one into each of as many equal parts of [0, 1000).
-func drawEvenly(seed Seed, place uint8, w Watch, p Purpose, subject uint64) PerMille {
+// evenly answers a question, mixed into h, so that the answers at the places of a
+// block fall one into each of as many equal parts of [0, 1000).
+func evenly(h uint64, place uint8) PerMille {
 	const last = Block - 1
-	h := question(seed, w, p, subject)
 	x := (place ^ byte(h)) & last // each line is a permutation of the places
 	x = x * (byte(h>>8) | 1) & last
 	x ^= x >> 3

@@ -24,15 +24,15 @@ func (t *turn) travel() {
 // passOn lets partners hand holdings to those in whom they confide.
 func (t *turn) passOn() {
 	s := t.s
+	lax, chance := s.keepers(Discipline, One), s.chance(s.watch, drawPassOn)
 	for i := range s.holdings { // what is handed on now arrives next watch, so it is not handed on again
-		h := s.holdings[i]
-		v := &s.c.Services[h.Service]
-		if !v.Kind.keeps() || h.Since > s.watch || v.Confidants == 0 {
+		if h := &s.holdings[i]; !lax.Has(h.Service) || h.Since > s.watch {
 			continue
 		}
+		h := s.holdings[i]
 		odds := s.c.PassOnOdds(&h, s.level(h.Service, Discipline), s.bond(&h))
-		for to := range v.Confidants.All() {
-			if s.befalls(odds, drawPassOn, subject(int(h.Service), int(to), int(h.Portion), 0)) &&
+		for to := range s.c.Services[h.Service].Confidants.All() {
+			if chance.befalls(odds, subject(int(h.Service), int(to), int(h.Portion), 0)) &&
 				s.learns(to, &h) {
 				t.handOn(i, to)
 			}
@@ -43,6 +43,17 @@ func (t *turn) passOn() {
 // keeps reports whether services of this kind hold things that they may lose by
 // themselves.
 func (k ServiceKind) keeps() bool { return k == Partner || k == Principal }
+
+// keepers returns the services that keep things, but for those of whom an attribute
+// makes sure that they lose nothing.
+func (s *State) keepers(a AttributeKind, safe PerMille) (set ServiceSet) {
+	for v := range s.c.ServiceIDs() {
+		if s.c.Services[v].Kind.keeps() && s.level(v, a) != safe {
+			set = set.With(v)
+		}
+	}
+	return set
+}
 
 // taint marks as a breach what a principal is about to lose of what was not its
 // own service's: it could be told, and that is as far as it goes.
@@ -83,10 +94,14 @@ func (t *turn) leak() {
 		}
 		return
 	}
+	public, chance := t.s.keepers(Publicity, 0), t.s.chance(t.s.watch, drawLeak)
 	for i := range t.s.holdings {
 		h := &t.s.holdings[i]
+		if !public.Has(h.Service) {
+			continue
+		}
 		odds, may := t.s.leakOdds(i)
-		if may && t.s.befalls(odds, drawLeak, subject(int(h.Service), int(h.Portion), int(h.From), 0)) {
+		if may && chance.befalls(odds, subject(int(h.Service), int(h.Portion), int(h.From), 0)) {
 			t.publish(i)
 		}
 	}
@@ -133,15 +148,15 @@ func (t *turn) traceCopy(h *Holding) {
 // collect lets rivals take what penetrated services hold.
 func (t *turn) collect() {
 	s := t.s
-	rivals := s.c.ofKind(Rival)
+	rivals, open, chance := s.c.ofKind(Rival), s.keepers(Penetration, 0), s.chance(s.watch, drawCollect)
 	for i := range s.holdings {
-		h := s.holdings[i]
-		if !s.c.Services[h.Service].Kind.keeps() || h.Since > s.watch || h.Trace&Taken != 0 {
+		if h := &s.holdings[i]; !open.Has(h.Service) || h.Since > s.watch || h.Trace&Taken != 0 {
 			continue
 		}
+		h := s.holdings[i]
 		odds := s.c.CollectOdds(&h, s.level(h.Service, Penetration))
 		for r := range rivals.All() {
-			if s.befalls(odds, drawCollect, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) &&
+			if chance.befalls(odds, subject(int(h.Service), int(r), int(h.Portion), int(h.From))) &&
 				s.learns(r, &h) {
 				t.touchHoldings()
 				t.taint(i)

@@ -5,10 +5,10 @@ package rules
 // report that went the same way.
 func (t *turn) discover() {
 	for i := range t.s.holdings {
-		h := t.s.holdings[i]
-		if h.Trace&InBreach == 0 || h.Since > t.s.watch || !h.sentBy(h.Giver) {
+		if h := &t.s.holdings[i]; h.Trace&InBreach == 0 || h.Since > t.s.watch || !h.sentBy(h.Giver) {
 			continue
 		}
+		h := t.s.holdings[i]
 		owners := t.s.wronged(&h) &^ h.Found
 		for owner := range t.s.c.ServiceIDs() {
 			if owners.Has(owner) && t.finds(&h, owner) {
@@ -38,7 +38,7 @@ func (t *turn) finds(h *Holding, owner ServiceID) bool {
 	if s.seen != nil && h.Giver == s.seen.seat {
 		return t.boundFinds(h, owner, report, odds)
 	}
-	return s.befalls(odds, drawDiscover, subject(int(owner), int(h.Service), int(report), 0))
+	return s.chance(s.watch, drawDiscover).befalls(odds, subject(int(owner), int(h.Service), int(report), 0))
 }
 
 // public reports whether something of a report has been in the press.

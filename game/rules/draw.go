@@ -32,14 +32,35 @@ func (p Purpose) hidden() bool { return p <= drawOverstep || p == drawSound || p
 // branch which asks more questions does not disturb the answers to the others.
 // The mixing steps are those of splitmix64 (Steele, Lea and Flood 2014).
 func Draw(seed Seed, w Watch, p Purpose, subject uint64) PerMille {
-	return PerMille((question(seed, w, p, subject) >> 32) * uint64(One) >> 32)
+	return chance{mixed: ask(seed, w, p)}.draw(subject)
 }
 
-// question mixes a seed and a question into one number.
-func question(seed Seed, w Watch, p Purpose, subject uint64) uint64 {
+// chance answers all questions of one purpose in one watch.
+type chance struct {
+	mixed uint64 // seed, watch and purpose
+	even  bool   // in an imagined game, one of a block, at its place
+	place uint8
+}
+
+// ask begins a question with all but its subject.
+func ask(seed Seed, w Watch, p Purpose) uint64 {
 	h := mix(uint64(seed) + 0x9e3779b97f4a7c15)
-	h = mix(h ^ uint64(uint16(w))<<8 ^ uint64(p))
-	return mix(h ^ subject)
+	return mix(h ^ uint64(uint16(w))<<8 ^ uint64(p))
+}
+
+// draw answers about a subject.
+func (c chance) draw(subject uint64) PerMille {
+	h := mix(c.mixed ^ subject)
+	if c.even {
+		return evenly(h, c.place)
+	}
+	return PerMille((h >> 32) * uint64(One) >> 32)
+}
+
+// befalls reports whether something of these odds happens to a subject. Chance is not
+// asked about what cannot: most holdings are with services that lose nothing.
+func (c chance) befalls(odds PerMille, subject uint64) bool {
+	return odds > 0 && c.draw(subject) < odds
 }
 
 func mix(x uint64) uint64 {
@@ -60,21 +81,17 @@ func (s *State) draw(p Purpose, subject uint64) PerMille {
 	return s.drawAt(s.watch, p, subject)
 }
 
-// befalls reports whether something of these odds happens. Chance is not asked about
-// what cannot: most holdings are with services that lose nothing.
-func (s *State) befalls(odds PerMille, p Purpose, subject uint64) bool {
-	return odds > 0 && s.draw(p, subject) < odds
-}
-
 // drawAt asks chance with the watch named, 0 where the answer must be the same
 // in every watch.
 func (s *State) drawAt(w Watch, p Purpose, subject uint64) PerMille {
+	return s.chance(w, p).draw(subject)
+}
+
+// chance returns what answers questions of a purpose in a watch.
+func (s *State) chance(w Watch, p Purpose) chance {
 	seed := s.open
 	if p.hidden() {
 		seed = s.hidden
 	}
-	if s.even {
-		return drawEvenly(seed, s.place, w, p, subject)
-	}
-	return Draw(seed, w, p, subject)
+	return chance{ask(seed, w, p), s.even, s.place}
 }

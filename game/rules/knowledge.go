@@ -95,7 +95,7 @@ type OwnSource struct {
 
 // Know returns what a seat knows.
 func (s *State) Know(seat ServiceID) Knowledge {
-	k := Knowledge{News: s.c.news(nil, seat, s.past, nil)}
+	k := Knowledge{News: s.c.news(nil, seat, s.past)}
 	s.know(&k, seat)
 	return k
 }
@@ -155,11 +155,10 @@ func (s *State) knowWork(k *Knowledge) {
 	}
 }
 
-// news appends the events that a seat has seen up to the last chapter, oldest first,
-// but for those up to an earlier one.
-func (c *Case) news(to []Event, seat ServiceID, last, earlier *Chapter) []Event {
+// news appends the events that a seat has seen up to the last chapter, oldest first.
+func (c *Case) news(to []Event, seat ServiceID, last *Chapter) []Event {
 	n := len(to)
-	for ch := last; ch != earlier; ch = ch.Before {
+	for ch := last; ch != nil; ch = ch.Before {
 		for i := range ch.Events {
 			if ch.Events[i].Seen.Has(seat) {
 				n++
@@ -167,12 +166,22 @@ func (c *Case) news(to []Event, seat ServiceID, last, earlier *Chapter) []Event 
 		}
 	}
 	to = slices.Grow(to, n-len(to))[:n]
-	for ch := last; ch != earlier; ch = ch.Before {
+	for ch := last; ch != nil; ch = ch.Before {
 		for i := len(ch.Events) - 1; i >= 0; i-- {
 			if ch.Events[i].Seen.Has(seat) {
 				n--
-				to[n] = c.asSeen(seat, ch.Events[i])
+				to[n] = c.asSeen(seat, &ch.Events[i])
 			}
+		}
+	}
+	return to
+}
+
+// hear appends those of some events that a seat sees.
+func (c *Case) hear(to []Event, seat ServiceID, events []Event) []Event {
+	for i := range events {
+		if events[i].Seen.Has(seat) {
+			to = append(to, c.asSeen(seat, &events[i]))
 		}
 	}
 	return to
@@ -181,7 +190,8 @@ func (c *Case) news(to []Event, seat ServiceID, last, earlier *Chapter) []Event 
 // asSeen returns an event as a seat sees it: with nobody else's accounts, with
 // no odds that hang on what others hold, and with the worth of a source as the
 // seat must reckon it, who cannot see the rival's suspicion.
-func (c *Case) asSeen(seat ServiceID, e Event) Event {
+func (c *Case) asSeen(seat ServiceID, as *Event) Event {
+	e := *as
 	e.Seen = 0
 	if e.Who != seat {
 		e.Account, e.Delta, e.Cause = NoAccount, 0, 0
@@ -276,10 +286,18 @@ func (k *Knowledge) GaveTo(to ServiceID, p PortionID) Form {
 // Leave returns the fullest form in which an owner lets the seat pass a portion
 // to a service.
 func (k *Knowledge) Leave(c *Case, owner, to ServiceID, p PortionID) Form {
-	best := Withheld
+	return k.leave(owner, to, c.Portions[p].Report).At(c.Index(p))
+}
+
+// leave returns the fullest forms in which an owner lets the seat pass a report to
+// a service.
+func (k *Knowledge) leave(owner, to ServiceID, r ReportID) (best Forms) {
 	for _, l := range k.Consents {
-		if l.Owner == owner && l.To == to && l.Report == c.Portions[p].Report {
-			best = max(best, l.Forms.At(c.Index(p)))
+		if l.Owner != owner || l.To != to || l.Report != r {
+			continue
+		}
+		for i := range MaxPortions {
+			best = best.With(i, max(best.At(i), l.Forms.At(i)))
 		}
 	}
 	return best
@@ -292,15 +310,9 @@ func (k *Knowledge) Missing(c *Case, to ServiceID, r ReportID, forms Forms) Serv
 	if c.Services[to].Kind == Principal {
 		return 0
 	}
-	owners := c.Owners(r)
-	for owner := range c.ServiceIDs() {
-		if !owners.Has(owner) || owner == k.Seat || owner == to {
-			continue
-		}
-		for p := range c.PortionIDs(r) {
-			if forms.At(c.Index(p)) > k.Leave(c, owner, to, p) {
-				set = set.With(owner)
-			}
+	for owner := range (c.Owners(r) &^ SetOf(k.Seat, to)).All() {
+		if forms.Above(k.leave(owner, to, r)) {
+			set = set.With(owner)
 		}
 	}
 	return set

@@ -132,9 +132,8 @@ func (s *State) offended(seat, to ServiceID, p PortionID, form Form) ServiceSet 
 	if s.c.Services[to].Kind == Principal {
 		return 0
 	}
-	owners := s.c.Owners(s.c.Portions[p].Report)
-	for owner := range s.c.ServiceIDs() {
-		if owners.Has(owner) && owner != seat && owner != to && s.leave(owner, seat, to, p) < form {
+	for owner := range (s.c.Owners(s.c.Portions[p].Report) &^ SetOf(seat, to)).All() {
+		if s.leave(owner, seat, to, p) < form {
 			set = set.With(owner)
 		}
 	}

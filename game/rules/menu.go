@@ -119,8 +119,9 @@ func (k *Knowledge) fill(c *Case, m *Menu, x *tally) {
 // tally is what a seat holds of each report, and what it has given of it to each
 // service.
 type tally struct {
-	held  []Forms
-	given [MaxServices][]Forms
+	partners ServiceSet
+	held     []Forms
+	given    [MaxServices][]Forms
 }
 
 // count goes through what a seat holds and has given once.
@@ -129,7 +130,9 @@ func (x *tally) count(c *Case, k *Knowledge) {
 	for v := range x.given {
 		x.given[v] = x.given[v][:0]
 	}
+	x.partners = 0
 	for _, p := range k.Partners {
+		x.partners = x.partners.With(p.Service)
 		x.given[p.Service] = append(x.given[p.Service][:0], make([]Forms, len(c.Reports))...)
 	}
 	for i := range k.Held {
@@ -149,15 +152,6 @@ func raise(c *Case, list []Forms, p PortionID, form Form) {
 			list[r] = list[r].With(i, form)
 		}
 	}
-}
-
-// forms collects a form for each portion of a report.
-func (k *Knowledge) forms(c *Case, r ReportID, of func(PortionID) Form) Forms {
-	var f Forms
-	for p := range c.PortionIDs(r) {
-		f = f.With(c.Index(p), of(p))
-	}
-	return f
 }
 
 func (k *Knowledge) answerLines(c *Case, m *Menu) {
@@ -204,7 +198,7 @@ func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
 }
 
 func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
-	owners, most := c.Owners(r), x.held[r]
+	owners, most := c.Owners(r)&x.partners, x.held[r]
 	mayAsk := c.mayAskLeave(len(k.Matters), len(k.Consents))
 	for _, p := range k.Partners {
 		to := p.Service
@@ -218,12 +212,8 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
 		if c.Services[to].Kind == Principal || !mayAsk {
 			continue
 		}
-		for _, o := range k.Partners {
-			of := o.Service
-			if !owners.Has(of) || of == to {
-				continue
-			}
-			left := k.forms(c, r, func(p PortionID) Form { return k.Leave(c, of, to, p) })
+		for of := range (owners &^ SetOf(to)).All() {
+			left := k.leave(of, to, r)
 			pending := func(x Matter) bool {
 				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
 			}

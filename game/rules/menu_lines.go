@@ -116,16 +116,17 @@ func (k *Knowledge) relationLines(c *Case, m *Menu) {
 // evaluationLines adds what can be done to know what a report is worth, and to
 // be allowed to act on it.
 func (k *Knowledge) evaluationLines(c *Case, m *Menu, x *tally) {
+	doubtful := c.Doubtful()
 	for r := range c.ReportIDs() {
 		if x.held[r] == 0 {
 			continue
 		}
 		k.actionOnLines(c, r, m)
-		if c.Doubtful() {
+		if doubtful {
 			k.doubtLines(c, r, m)
 		}
 	}
-	if !c.Doubtful() {
+	if !doubtful {
 		return
 	}
 	for r := range c.ReportIDs() {
@@ -150,9 +151,9 @@ func (k *Knowledge) actionOnLines(c *Case, r ReportID, m *Menu) {
 	if !c.actsOn(k.Seat, r) || !c.mayAskLeave(len(k.Matters), len(k.Consents)) {
 		return
 	}
-	for of := range c.ServiceIDs() {
+	for of := range (c.Owners(r) &^ SetOf(k.Seat)).All() {
 		pending := func(x Matter) bool { return x.Kind == ActionOnPending && x.From == of && x.Report == r }
-		if c.Owners(r).Has(of) && of != k.Seat && k.Leave(c, of, k.Seat, c.Reports[r].First) < Full && !slices.ContainsFunc(k.Matters, pending) {
+		if k.Leave(c, of, k.Seat, c.Reports[r].First) < Full && !slices.ContainsFunc(k.Matters, pending) {
 			m.AskActionOn = append(m.AskActionOn, AskActionOn{of, r})
 		}
 	}

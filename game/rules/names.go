@@ -104,12 +104,10 @@ func (f Forms) Above(others Forms) bool { return !f.Within(others) }
 
 // Within reports whether no portion has a fuller form here than in others.
 func (f Forms) Within(others Forms) bool {
-	for i := range MaxPortions {
-		if f.At(i) > others.At(i) {
-			return false
-		}
-	}
-	return true
+	const high, low Forms = 0xaaaaaaaa, 0x55555555 // the bits of each form
+	more := f &^ others
+	alike := ^(f ^ others) & high >> 1 // the low bits of those whose high bits are the same
+	return more&high == 0 && more&low&alike == 0
 }
 
 // Any reports whether some portion has this form.

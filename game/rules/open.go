@@ -41,10 +41,8 @@ func (t *turn) arrivals() {
 		if rep.Arrives != t.s.watch {
 			continue
 		}
-		for to := range t.s.c.ServiceIDs() {
-			if rep.To.Has(to) {
-				t.deliver(id, to, 0)
-			}
+		for to := range rep.To.All() {
+			t.deliver(id, to, 0)
 		}
 	}
 }

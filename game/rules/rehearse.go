@@ -18,6 +18,7 @@ type Rehearsal struct {
 	opening *Chapter // the last before the rehearsal
 	heard   *Chapter // the last that the first news of k tell of
 	told    int      // how many those are
+	since   int      // of how many chapters of the rehearsal the others tell
 }
 
 // Start begins from a state, which it leaves alone.
@@ -30,7 +31,7 @@ func (r *Rehearsal) Start(from *State) {
 	r.holdings = append(kept[:0], from.holdings...)
 	r.s.holdings = r.holdings
 	r.chapters, r.events = r.chapters[:0], r.events[:0]
-	r.opening = from.past
+	r.opening, r.since = from.past, 0
 	r.t.s, r.t.ownHoldings = &r.s, true
 }
 
@@ -71,10 +72,15 @@ func (r *Rehearsal) Know(seat ServiceID) *Knowledge {
 // are the same in all that start from one state, and are gone through once.
 func (r *Rehearsal) hear(seat ServiceID) {
 	if r.heard != r.opening || r.k.Seat != seat {
-		r.k.News = r.s.c.news(r.k.News[:0], seat, r.opening, nil)
-		r.heard, r.told = r.opening, len(r.k.News)
+		r.k.News = r.s.c.news(r.k.News[:0], seat, r.opening)
+		r.heard, r.told, r.since = r.opening, len(r.k.News), 0
 	}
-	r.k.News = r.s.c.news(r.k.News[:r.told], seat, r.s.past, r.opening)
+	if r.since == 0 {
+		r.k.News = r.k.News[:r.told]
+	}
+	for ; r.since < len(r.chapters); r.since++ {
+		r.k.News = r.s.c.hear(r.k.News, seat, r.chapters[r.since].Events)
+	}
 }
 
 // Menu returns what a seat can decide that knows k. It is good until it is asked

@@ -62,7 +62,11 @@ func (t *turn) settleTrust() {
 
 // learn adds what one event says to the trust of the service it concerns.
 func (t *turn) learn(ev *Event) {
-	e, f := *ev, faithOf[ev.Kind]
+	f := faithOf[ev.Kind]
+	if f == (faith{}) && ev.Kind != Shared {
+		return
+	}
+	e := *ev
 	switch e.Kind {
 	case Shared:
 		f = faith{Use, Count(e.Amount) * Once / Count(One), 0}
@@ -134,14 +138,9 @@ func (t *turn) trust(e *Event, f faith) {
 // moveFlows reopens or chokes what partners let flow to the seats.
 func (t *turn) moveFlows() {
 	s := t.s
-	for v := range s.c.ServiceIDs() {
-		if s.c.Services[v].Kind != Partner {
-			continue
-		}
-		for w := range s.c.ServiceIDs() {
-			if s.c.Services[w].Kind != Seat {
-				continue
-			}
+	seats := s.c.seats()
+	for v := range s.c.ofKind(Partner).All() {
+		for w := range seats.All() {
 			if now := s.c.Services[v].tier(s.trust[v][w]); now != s.flow[v][w] {
 				t.emit(Event{
 					Kind: FlowMoved, Who: w, Whom: v, Was: int32(s.flow[v][w]), Amount: int32(now), Seen: SetOf(v, w),

@@ -310,20 +310,20 @@ func (t *turn) expose() {
 // they believed it.
 func (t *turn) mislead(seat ServiceID, r ReportID) {
 	s := t.s
-	for v := range s.c.ServiceIDs() {
-		var most PerMille
-		var cause DecisionNo
-		for i := range s.holdings {
-			h := &s.holdings[i]
-			if h.Service == v && h.From == seat && h.Giver == seat && s.c.Portions[h.Portion].Report == r && h.Since <= s.watch {
-				if b := s.credit(v, h); b >= most {
-					most, cause = b, h.Cause
-				}
+	var most [MaxServices]PerMille
+	var cause [MaxServices]DecisionNo
+	for i := range s.holdings {
+		h := &s.holdings[i]
+		if h.From == seat && h.Giver == seat && s.c.Portions[h.Portion].Report == r && h.Since <= s.watch {
+			if b := s.credit(h.Service, h); b >= most[h.Service] {
+				most[h.Service], cause[h.Service] = b, h.Cause
 			}
 		}
-		if most > 0 {
+	}
+	for v := range s.c.ServiceIDs() {
+		if most[v] > 0 {
 			t.emit(Event{
-				Kind: Misled, Who: seat, Whom: v, Report: r, Amount: int32(most), Cause: cause, Seen: SetOf(seat, v),
+				Kind: Misled, Who: seat, Whom: v, Report: r, Amount: int32(most[v]), Cause: cause[v], Seen: SetOf(seat, v),
 			})
 		}
 	}

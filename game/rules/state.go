@@ -14,7 +14,15 @@ const (
 
 // Attribute returns the attribute of that kind.
 func (v *Service) Attribute(a AttributeKind) *Attribute {
-	return [...]*Attribute{&v.Discipline, &v.Publicity, &v.Penetration, &v.Candour}[a]
+	switch a {
+	case Discipline:
+		return &v.Discipline
+	case Publicity:
+		return &v.Publicity
+	case Penetration:
+		return &v.Penetration
+	}
+	return &v.Candour
 }
 
 // State is what is so at one moment of a game, hidden things included. It is
