@@ -10,10 +10,13 @@ package strings
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"golang.org/x/text/language"
 )
 
@@ -21,10 +24,10 @@ import (
 // that a screen built anew costs little. It is not safe for use from several
 // goroutines.
 type Catalogue struct {
-	local *i18n.Localizer
-	keys  map[string]bool
-	said  map[string]string
-	key   strings.Builder
+	plurals  *i18n.Localizer
+	messages map[string]*i18n.Message
+	said     map[string]string
+	key      strings.Builder
 }
 
 // mostSaid bounds the memory of a Catalogue; beyond it, it forgets everything.
@@ -37,25 +40,20 @@ func English() *Catalogue { return newCatalogue(language.English, english) }
 func newCatalogue(tag language.Tag, messages []*i18n.Message) *Catalogue {
 	bundle := i18n.NewBundle(tag)
 	bundle.MustAddMessages(tag, messages...)
-	c := &Catalogue{local: i18n.NewLocalizer(bundle, tag.String()), keys: make(map[string]bool, len(messages)), said: map[string]string{}}
+	c := &Catalogue{plurals: i18n.NewLocalizer(bundle, tag.String()), messages: make(map[string]*i18n.Message, len(messages)), said: map[string]string{}}
 	for _, m := range messages {
-		c.keys[m.ID] = true
+		c.messages[m.ID] = m
 	}
 	return c
 }
 
 // Keys lists the keys of the catalogue in alphabetical order.
 func (c *Catalogue) Keys() []string {
-	keys := make([]string, 0, len(c.keys))
-	for k := range c.keys {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return slices.Sorted(maps.Keys(c.messages))
 }
 
 // Has reports whether a key is in the catalogue.
-func (c *Catalogue) Has(key string) bool { return c.keys[key] }
+func (c *Catalogue) Has(key string) bool { return c.messages[key] != nil }
 
 // Say gives the words under a key. Gaps are filled from pairs of name and
 // value. An unknown key comes back in brackets, so that it can be seen and
@@ -73,16 +71,12 @@ func (c *Catalogue) say(key string, n *int, gaps []any) string {
 	c.key.WriteString(key)
 	for _, g := range gaps {
 		c.key.WriteByte(0)
-		fmt.Fprint(&c.key, g)
+		write(&c.key, g)
 	}
 	if said, ok := c.said[c.key.String()]; ok {
 		return said
 	}
-	config := &i18n.LocalizeConfig{MessageID: key, TemplateData: pairs(gaps)}
-	if n != nil {
-		config.PluralCount = *n
-	}
-	words, _ := c.local.Localize(config) // of a message without this plural form it gives another
+	words := fill(c.message(key, n), gaps)
 	if words == "" {
 		words = "[" + key + "]"
 	}
@@ -93,12 +87,51 @@ func (c *Catalogue) say(key string, n *int, gaps []any) string {
 	return words
 }
 
-func pairs(gaps []any) map[string]any {
-	data := make(map[string]any, len(gaps)/2)
-	for i := 0; i+1 < len(gaps); i += 2 {
-		if name, ok := gaps[i].(string); ok {
-			data[name] = gaps[i+1]
-		}
+// message gives a message with its gaps, "" for an unknown one.
+func (c *Catalogue) message(key string, n *int) string {
+	switch m := c.messages[key]; {
+	case m == nil:
+		return ""
+	case n == nil:
+		return m.Other
 	}
-	return data
+	words, _ := c.plurals.Localize(&i18n.LocalizeConfig{ // of a message without this plural form it gives another
+		MessageID: key, PluralCount: *n, TemplateParser: template.IdentityParser{},
+	})
+	return words
+}
+
+// fill puts values into the gaps of a message, {{.Name}}, which is all that there may be
+// in one: a screen has hundreds, and the templates of the standard library would take
+// most of the time in which it is made.
+func fill(message string, gaps []any) string {
+	var out strings.Builder
+	for {
+		before, after, there := strings.Cut(message, "{{.")
+		out.WriteString(before)
+		if !there {
+			return out.String()
+		}
+		name, rest, _ := strings.Cut(after, "}}")
+		message = rest
+		var value any = "<no value>"
+		for i := 0; i+1 < len(gaps); i += 2 {
+			if gaps[i] == name {
+				value = gaps[i+1]
+			}
+		}
+		write(&out, value)
+	}
+}
+
+// write writes a value as fmt does, what most of them are without its detours.
+func write(to *strings.Builder, value any) {
+	switch v := value.(type) {
+	case string:
+		to.WriteString(v)
+	case int:
+		to.WriteString(strconv.Itoa(v))
+	default:
+		fmt.Fprint(to, v)
+	}
 }

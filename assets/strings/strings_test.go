@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/format"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,19 @@ func TestWordsFillTheirGaps(t *testing.T) {
 	c := English()
 	assert.Equal(t, "31 %", c.Say("number.percent", "N", 31))
 	assert.Equal(t, "31 %", c.Say("number.percent", "N", 31), "and are remembered")
+}
+
+func TestAGapThatNothingIsSaidForCanBeSeen(t *testing.T) {
+	assert.Equal(t, "<no value> %", English().Say("number.percent"))
+}
+
+func TestMessagesHaveGapsAndNoOtherTemplates(t *testing.T) {
+	gap := regexp.MustCompile(`\{\{\.[A-Z][A-Za-z]*\}\}`)
+	for _, m := range english {
+		for _, form := range []string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other} {
+			assert.NotContains(t, gap.ReplaceAllString(form, ""), "{{", m.ID)
+		}
+	}
 }
 
 func TestPluralsFollowTheNumber(t *testing.T) {
