@@ -123,6 +123,12 @@ func step(t *testing.T, g *game, dst *ebiten.Image) {
 	g.Draw(dst)
 }
 
+// ring works the bell, and waits for what comes of it.
+func ring(g *game) {
+	g.do("ring")
+	g.settle()
+}
+
 func TestAnUntouchedScreenDrawsNothing(t *testing.T) {
 	first, frames := 0, 0
 	desk, g, dst := play(t, Options{OnFirstFrame: func() { first++ }, OnDraw: func(int) { frames++ }})
@@ -188,7 +194,7 @@ func TestTheMirrorIsToldOnlyAfterWhatHappenedIsTakenIn(t *testing.T) {
 func TestAChangeMovesAndThenStandsStill(t *testing.T) {
 	_, g, dst := play(t, Options{})
 	within(func() {
-		g.do("ring")
+		ring(g)
 		assert.True(t, g.screen.update(g.painter, g.stage, 1, 0, never))
 		assert.Empty(t, g.screen.cuts)
 		assert.True(t, g.screen.show(dst, 60*time.Millisecond))
@@ -204,7 +210,7 @@ func TestItIsToldWhenAChangeCanBeSeen(t *testing.T) {
 	_, g, dst := play(t, Options{OnStill: func() { still++ }})
 	within(func() {
 		still = 0
-		g.do("ring")
+		ring(g)
 		g.Draw(dst)
 		assert.Zero(t, still, "it fades in")
 		g.began = g.began.Add(-time.Second)
@@ -240,7 +246,7 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 	desk, g, _ := play(t, Options{ReduceMotion: true})
 	var dst *ebiten.Image
 	seen := func() []byte { return pixels(dst).Pix }
-	ring := func() {
+	anew := func() {
 		desk.rung++
 		g.rebuild()
 		g.stage.Invalidate()
@@ -254,7 +260,7 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 		step(t, g, dst)
 	})
 	before := seen()
-	within(ring)
+	within(anew)
 	assert.Equal(t, before, seen(), "nothing is seen of what is half painted")
 	frames := 1
 	within(func() {
@@ -271,9 +277,9 @@ func TestANewTreeIsPaintedOverSeveralFramesAndShownWhenItIsWhole(t *testing.T) {
 	})
 	assert.Equal(t, seen(), whole, "as if painted at once")
 	within(func() {
-		ring()
+		anew()
 		g.slice = time.Minute
-		g.do("ring")
+		ring(g)
 		g.Draw(dst)
 		assert.False(t, g.screen.unpainted(), "who works the desk meanwhile does not wait")
 		dst.Deallocate()
@@ -328,4 +334,27 @@ func TestWordsAreMeasuredAsTheyAreDrawn(t *testing.T) {
 	style, words := ui.Body().At(16.25), "Penetrated: loses about 1 in 4 a watch."
 	drawn := text.AdvanceAt(words, len(words), f.face(words, style, 0.8))
 	assert.InDelta(t, drawn, f.Advance(words, style)*0.8, 1e-9)
+}
+
+func TestWhatIsAwaitedIsMadeOverSeveralFrames(t *testing.T) {
+	events := make(chan Event, 8)
+	desk, g, dst := play(t, Options{Events: events, ReduceMotion: true})
+	said := func() string { return g.stage.Root().Children[0].Name }
+	before := said()
+	within(func() {
+		g.slice = 0
+		events <- Activate{"bell"}
+		step(t, g, dst)
+		assert.Equal(t, 2, desk.built, "the desk has made it")
+		assert.Equal(t, before, said())
+		step(t, g, dst)
+		assert.Equal(t, before, said(), "its words are set")
+		step(t, g, dst)
+		assert.Equal(t, "Rung 1 times", said())
+	})
+	events <- Activate{"bell"}
+	events <- Press{ui.Stroke{Key: "Enter"}}
+	within(func() { step(t, g, dst) })
+	assert.Equal(t, 3, desk.rung)
+	assert.Equal(t, "Rung 2 times", said(), "what is done next is done to what is awaited")
 }

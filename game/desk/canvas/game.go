@@ -81,8 +81,11 @@ func Run(desk Desk, o Options) error {
 	ebiten.SetWindowSizeLimits(640, 400, -1, -1)
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetRunnableOnUnfocused(true)
-	// In a page the focus belongs to the mirror.
 	page := runtime.GOOS == "js"
+	if page { // a frame that is late must not be updated twice, and be later still
+		ebiten.SetTPS(ebiten.SyncWithFPS)
+	}
+	// In a page the focus belongs to the mirror.
 	return ebiten.RunGameWithOptions(newGame(desk, o), &ebiten.RunGameOptions{InitUnfocused: page})
 }
 
@@ -110,8 +113,10 @@ type game struct {
 	size    ui.Size // of the window, CSS pixels
 	dpr     float64
 	scale   float64
-	stale   bool          // the desk was asked for a new tree
+	stale   bool          // the desk is to be asked for a new tree
+	awaited bool          // who works the desk waits for it
 	next    *ui.Node      // the one that it has made, while its words are set; nil for none
+	set     bool          // they are
 	patient bool          // the tree is new, and may be painted over several frames
 	made    bool          // the frame has done enough with making it
 	told    int           // the revision of the stage that OnLayout heard of
@@ -162,11 +167,17 @@ func (g *game) Update() error {
 	g.fit()
 	g.drain()
 	g.input.read(g)
-	if !g.made && !g.stage.Dirty() && !g.screen.unpainted() {
+	switch {
+	case g.awaited, g.painted() && g.told == g.stage.Revision() && (g.stale || g.next != nil): // or else the last tree comes first
+		g.renew()
+	case !g.made && g.painted():
 		g.tell()
 	}
 	return nil
 }
+
+// painted reports whether the page is as the stage stands.
+func (g *game) painted() bool { return !g.stage.Dirty() && !g.screen.unpainted() }
 
 // fit follows the window and the text scale.
 func (g *game) fit() {
@@ -181,11 +192,30 @@ func (g *game) fit() {
 	}
 }
 
+// rebuild puts a new tree on the stage at once.
 func (g *game) rebuild() {
 	began := time.Now()
-	g.stale, g.next, g.patient = false, nil, g.started
-	g.stage.SetTree(g.desk.Frame(g.stage.Room()))
+	g.next, g.awaited = nil, true
+	g.settle()
 	g.made = g.started && time.Since(began) >= g.slice
+}
+
+// settle puts the tree that is awaited on the stage, if one is.
+func (g *game) settle() {
+	if !g.awaited {
+		return
+	}
+	if g.next == nil {
+		g.ask()
+	}
+	g.put()
+}
+
+func (g *game) ask() { g.stale, g.set, g.next = false, false, g.desk.Frame(g.stage.Room()) }
+
+func (g *game) put() {
+	g.stage.SetTree(g.next)
+	g.next, g.awaited, g.patient = nil, false, g.started
 }
 
 // do carries out an action, if there is one.
@@ -194,55 +224,73 @@ func (g *game) do(a ui.Action) {
 		return
 	}
 	g.desk.Do(a)
-	g.rebuild()
+	g.next, g.awaited = nil, true
 }
 
 // drain takes in what happened outside. However often a new tree was asked for,
 // one is made.
 func (g *game) drain() {
-	for waiting := true; waiting; {
+	for {
 		select {
 		case e, open := <-g.options.Events:
-			if waiting = open; !open {
+			if !open {
 				g.options.Events = nil
-				break
+				return
 			}
 			g.take(e)
 		default:
-			waiting = false
+			return
 		}
-	}
-	done := g.told == g.stage.Revision() && !g.stage.Dirty() && !g.screen.unpainted()
-	if done && (g.stale || g.next != nil) { // or else the last tree comes first
-		g.renew()
 	}
 }
 
 // fewest is how many paragraphs a frame sets at least, so that it comes to an end.
-const fewest = 6
+const fewest = 2
 
-// renew puts a new tree on the stage that nobody who works the desk waits for: its
-// words are set over several frames.
+// renew makes a new tree and puts it on the stage, over several frames where it has
+// much to say.
 func (g *game) renew() {
 	g.made = true
 	until, set := time.Now().Add(g.slice), 0
+	late := func() bool { return !time.Now().Before(until) }
 	if g.next == nil {
-		g.stale, g.next = false, g.desk.Frame(g.stage.Room())
-		if !time.Now().Before(until) {
+		if g.ask(); late() {
 			return
 		}
 	}
-	late := func() bool {
-		set++
-		return set > fewest && !time.Now().Before(until)
+	if !g.set {
+		enough := func() bool {
+			set++
+			return set > fewest && late()
+		}
+		if g.set = g.setter.Until(enough, func() { g.stage.Rehearse(g.next) }); !g.set || late() {
+			return
+		}
 	}
-	if g.setter.Until(late, func() { g.stage.Rehearse(g.next) }) {
-		g.stage.SetTree(g.next)
-		g.next, g.patient = nil, true
-	}
+	g.put()
+	g.made = late()
+}
+
+// press, down and up are about what is shown: a tree that is awaited comes first.
+func (g *game) press(s ui.Stroke) {
+	g.settle()
+	g.do(g.stage.Press(s))
+}
+
+func (g *game) down(at ui.Point, touch bool) {
+	g.settle()
+	g.stage.Down(at, touch)
+}
+
+func (g *game) up(at ui.Point) {
+	g.settle()
+	g.do(g.stage.Up(at))
 }
 
 func (g *game) take(e Event) {
+	if _, later := e.(Refresh); !later {
+		g.settle()
+	}
 	switch e := e.(type) {
 	case Activate:
 		g.do(g.stage.Activate(e.ID))
@@ -296,7 +344,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 	now := time.Since(g.began)
 	switch {
 	case g.made && !anew:
-	case anew || g.stage.Dirty() || g.screen.unpainted():
+	case anew || !g.painted():
 		if anew || g.screen.unpainted() && g.stage.Dirty() { // who works the desk meanwhile does not wait
 			g.patient = false
 		}

@@ -12,6 +12,7 @@ import (
 // the stage.
 type input struct {
 	cursor  ui.Point
+	clicked bool // and what is under the cursor may be another thing by now
 	touch   ebiten.TouchID
 	touched bool
 	last    ui.Point
@@ -46,19 +47,19 @@ func css(g *game, x, y int) ui.Point {
 
 func (in *input) mouse(g *game) {
 	at := cursor(g)
-	if at != in.cursor {
-		in.cursor = at
+	if at != in.cursor || in.clicked && !g.awaited {
+		in.cursor, in.clicked = at, false
 		g.stage.Move(at)
 	}
 	if _, dy := ebiten.Wheel(); dy != 0 {
 		g.stage.Wheel(at, -dy*wheelStep())
 	}
 	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
-		g.stage.Down(at, false)
+		g.down(at, false)
 	}
 	if inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) {
-		g.do(g.stage.Up(at))
-		g.stage.Move(at)
+		g.up(at)
+		in.clicked = true
 	}
 }
 
@@ -77,12 +78,12 @@ func (in *input) fingers(g *game) {
 		in.touch, in.touched = in.touches[0], true
 		x, y := ebiten.TouchPosition(in.touch)
 		in.last = css(g, x, y)
-		g.stage.Down(in.last, true)
+		g.down(in.last, true)
 		return
 	}
 	if inpututil.IsTouchJustReleased(in.touch) {
 		in.touched = false
-		g.do(g.stage.Up(in.last))
+		g.up(in.last)
 		g.stage.Leave()
 		return
 	}
@@ -119,13 +120,13 @@ func (in *input) keyboard(g *game) {
 			stroke.Key = letter(k)
 		}
 		if stroke.Key != "" {
-			g.do(g.stage.Press(stroke))
+			g.press(stroke)
 		}
 	}
 	in.chars = ebiten.AppendInputChars(in.chars[:0])
 	for _, r := range in.chars {
 		if r != ' ' && !mods.Ctrl && !mods.Meta {
-			g.do(g.stage.Press(ui.Stroke{Key: string(r)}))
+			g.press(ui.Stroke{Key: string(r)})
 		}
 	}
 }
