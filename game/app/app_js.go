@@ -84,8 +84,10 @@ func runInPage(t *table) error {
 		page.Call("ready")
 		return true
 	}
+	tidy := newTidy(t.shelf.reviewGoesOn)
 	o.OnDraw = func(n int) {
 		t.drew(n)
+		tidy.moved()
 		page.Call("wake")
 	}
 	return canvas.Run(t, o)

@@ -89,7 +89,9 @@ func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
 		r.change(func() { r.got, r.kept, r.recalled = got, true, true })
 		return
 	}
-	r.change(func() { r.got = relay.Gather(s, par) })
+	got := relay.Gather(s, par)
+	r.change(func() { r.got = got })
+	pause()
 	r.make(ctx, s, par)
 }
 

@@ -20,7 +20,9 @@ func (r *reviewing) make(ctx context.Context, s *play.Session, par *review.Par) 
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	left := make([]bool, workers())
-	e := relay.Errand{Case: r.c.Encode(), Transcript: string(s.Transcript().Encode()), Par: par}
+	e := relay.Errand{Case: r.c.Encode(), Par: par}
+	pause()
+	e.Transcript = string(s.Transcript().Encode())
 	pause()
 	var all sync.WaitGroup
 	for n := range left {
@@ -90,9 +92,8 @@ func (r *reviewing) elsewhere(ctx context.Context, e relay.Errand) (silent bool)
 	return silent
 }
 
-// roomy lets garbage lie about for longer: each time that it is collected the page
-// stands still for some frames. What lives takes some 25 MB.
-const roomy = 400
+// reviewGoesOn reports whether a game is being reviewed.
+func (s *shelf) reviewGoesOn() bool { return s.review != nil && !s.review.soFar().Over }
 
 // slice is for how long a review in the page may keep it from drawing.
 const slice = 8 * time.Millisecond

@@ -6,8 +6,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io"
 	"reflect"
+	"strconv"
 
 	"tearline/game/level"
 	"tearline/game/play"
@@ -114,26 +114,38 @@ func ReadPars(data []byte) (map[string]Par, error) {
 // in hexadecimal. What a case is told in is not in it, so that a word may be
 // changed without finding the par again.
 func CaseHash(c *rules.Case) string {
-	h := sha256.New()
-	numbers(h, reflect.ValueOf(c).Elem())
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(appendNumbers(nil, reflect.ValueOf(c).Elem()))
+	return hex.EncodeToString(sum[:])
 }
 
-// numbers writes every number of a value in its order, and how many there are of
-// what can be many; it leaves out the words.
-func numbers(to io.Writer, v reflect.Value) {
+// appendNumbers writes every number of a value in its order, and how many there are
+// of what can be many; it leaves out the words.
+func appendNumbers(to []byte, v reflect.Value) []byte {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			numbers(to, v.Field(i))
+			to = appendNumbers(to, v.Field(i))
 		}
 	case reflect.Slice, reflect.Array:
-		fmt.Fprintf(to, "[%d]", v.Len())
+		to = append(strconv.AppendInt(append(to, '['), int64(v.Len()), 10), ']')
 		for i := range v.Len() {
-			numbers(to, v.Index(i))
+			to = appendNumbers(to, v.Index(i))
 		}
 	case reflect.String:
 	default:
-		fmt.Fprintf(to, "%v ", v)
+		to = append(appendNumber(to, v), ' ')
 	}
+	return to
+}
+
+func appendNumber(to []byte, v reflect.Value) []byte {
+	switch {
+	case v.CanInt():
+		return strconv.AppendInt(to, v.Int(), 10)
+	case v.CanUint():
+		return strconv.AppendUint(to, v.Uint(), 10)
+	case v.Kind() == reflect.Bool:
+		return strconv.AppendBool(to, v.Bool())
+	}
+	panic("the rules compute with a " + v.Kind().String())
 }

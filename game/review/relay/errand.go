@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"tearline/game/level"
 	"tearline/game/play"
@@ -16,10 +17,10 @@ import (
 // Errand is all that somebody elsewhere needs to review a game, or to make the page
 // to print of a review.
 type Errand struct {
-	Case       json.RawMessage `json:"case,omitempty"` // as level.Case encodes it
-	Transcript string          `json:"transcript,omitempty"`
-	Par        *review.Par     `json:"par,omitempty"`  // nil if none is known
-	Share      review.Share    `json:"share,omitzero"` // what of it
+	Case       []byte       `json:"-"` // as level.Case encodes it; nil for none
+	Transcript string       `json:"transcript,omitempty"`
+	Par        *review.Par  `json:"par,omitempty"`  // nil if none is known
+	Share      review.Share `json:"share,omitzero"` // what of it
 
 	Print bool   `json:"print,omitempty"` // make the page of what was told, and review nothing
 	Told  string `json:"told,omitempty"`  // of the review so far, line by line
@@ -27,13 +28,14 @@ type Errand struct {
 	Make string `json:"make,omitempty"` // make the case of that name, and review nothing
 }
 
-// Encode writes the errand as JSON.
+// Encode writes the errand as a line of JSON, and the case after that: as a part of it,
+// it would be read through twice more.
 func (e *Errand) Encode() []byte {
 	data, err := json.Marshal(e)
 	if err != nil {
 		panic(err) // nothing in it can fail
 	}
-	return data
+	return slices.Concat(data, []byte("\n"), e.Case)
 }
 
 // Run does an errand as Encode has written it: it makes the game again, reviews it

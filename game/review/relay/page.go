@@ -13,10 +13,12 @@ import (
 
 // Read reads an errand as Encode has written it.
 func Read(errand []byte) (Errand, error) {
+	line, c, _ := bytes.Cut(errand, []byte("\n"))
 	var e Errand
-	if err := json.Unmarshal(errand, &e); err != nil {
+	if err := json.Unmarshal(line, &e); err != nil {
 		return e, fmt.Errorf("what is to be reviewed cannot be read: %w", err)
 	}
+	e.Case = c
 	return e, nil
 }
 
