@@ -10,7 +10,7 @@ type keys struct{}
 var keyLines = [...]struct{ stroke, about string }{
 	{"Tab", "keys.tab"}, {"← ↑ → ↓", "keys.arrows"}, {"Enter", "keys.enter"}, {"Esc", "keys.escape"},
 	{"Ctrl+Enter", "keys.send"}, {"E", "keys.end"}, {"U", "keys.undo"}, {"N", "keys.net"}, {"S", "keys.sources"},
-	{"T", "keys.threats"}, {"W", "keys.wire"}, {"1 – 4", "keys.accounts"}, {"?", "keys.help"},
+	{"M", "keys.mistake"}, {"T", "keys.threats"}, {"W", "keys.wire"}, {"1 – 4", "keys.accounts"}, {"?", "keys.help"},
 }
 
 func (keys) draw(s *Scene, _ ui.Size) *ui.Node {

@@ -59,8 +59,12 @@ func (s *Scene) review() *view.Review {
 		o, _ := s.outcomeOf(d)
 		r.told, r.graded, d.spent = d.Review(o, r.last.Report), nil, true
 	}
-	if r.picked == 0 && r.worthOpening() {
+	switch {
+	case r.picked > 0:
+	case r.worthOpening():
 		r.picked = r.told.Worst
+	case r.told.Worst == 0 && r.last.Over:
+		r.picked = r.told.Finest
 	}
 	return r.told
 }
@@ -140,7 +144,7 @@ func (s *Scene) reviewPart(_ *view.Debrief, room ui.Size) *ui.Node {
 	j := s.judged(told)
 	inner := room.W - 2*roomy(room)
 	switch {
-	case room.W >= 1160 && room.H >= 600:
+	case besideSheet(room):
 		left, right := max(268, inner*0.22), max(284, inner*0.235)
 		list := s.decisions(told).Wide(left)
 		sheet := s.judgedSheet(told, j, inner-left-right-32).Scrolling().Grows(1)
@@ -158,6 +162,9 @@ func (s *Scene) reviewPart(_ *view.Debrief, room ui.Size) *ui.Node {
 	page := ui.VBox(12, s.valuePane(told, inner, room), s.judgedSheet(told, j, inner), s.decisions(told), s.judgment(told))
 	return page.Padded(ui.Insets{Right: 8, Bottom: 8}).Marked(id("review/page", s.desk.reviewed.picked)).Scrolling()
 }
+
+// besideSheet reports whether there is room for judgment beside the decision.
+func besideSheet(room ui.Size) bool { return room.W >= 1160 && room.H >= 600 }
 
 // progress says how far the review is, and ends it or lets it go on.
 func (s *Scene) progress() *ui.Node {
@@ -177,7 +184,7 @@ func (s *Scene) progress() *ui.Node {
 		said = d.Count("review.weighing", r.last.Of, "Done", r.last.Done)
 		row.Children = append(row.Children, ui.GhostButton("review/stop", d.Say("review.stop"), reviewStop{}))
 	}
-	status := ui.NewStatus("review/progress", said, style)
+	status := ui.NewStatus("review/progress", said, style).Written(ui.Start, ui.Center).AtLeast(0, 30) // as high as the button, so that nothing moves when that goes
 	if !r.last.Over && !r.stopped {
 		status.Flagged(ui.Busy)
 	}
@@ -212,10 +219,9 @@ func (s *Scene) decided(st view.Stop) *ui.Node {
 		ink = marks[st.Judgement].night
 	}
 	text := ui.VBox(0, ui.NewText("", st.Text, ui.Body().Strong().In(ui.Pale).At(14)),
-		ui.NewText("", st.Verdict, ui.Body().In(ui.Fog).At(13)))
+		ui.HBox(8, ui.NewText("", st.Verdict, ui.Body().In(ui.Fog).At(13)).Grows(1), ui.NewText("", st.Figure, ui.Body().Strong().In(ink).At(14)).Stiff()))
 	row := ui.HBox(8, ui.NewText("", d.Say("debrief.number", "N", st.No), ui.Body().In(ui.Fog).At(14)).Wide(20),
-		signOf(st, 14, false).Padded(ui.Insets{Top: 3}).High(18), text.Grows(1),
-		ui.NewText("", st.Figure, ui.Body().Strong().In(ink).At(14)).Stiff())
+		signOf(st, 14, false).Padded(ui.Insets{Top: 3}).High(18), text.Grows(1))
 	item := ui.NewItem(id("decision", st.No), st.Said, reviewPick{st.No}, row.Padded(ui.Insets{Top: 7, Right: 14, Bottom: 7, Left: 8}), ui.Divider(ui.Line)).
 		Described(st.About)
 	if st.No == d.reviewed.picked {

@@ -12,7 +12,10 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 	title := d.Say("review.none-picked")
 	if j == nil {
 		words := d.Say("review.pick")
-		if told.Weighed == 0 {
+		switch {
+		case d.reviewed.picked > 0:
+			words = d.Say("review.laid-out", "N", d.reviewed.picked)
+		case told.Weighed == 0:
 			words = d.Say("review.first")
 		}
 		sheet := ui.SheetOf("judged", title, inkText("judged/none", words))
@@ -21,7 +24,7 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 		}
 		return sheet.Padded(ui.All(20))
 	}
-	sheet := ui.SheetOf(id("judged", j.No), j.Said, s.judgedHead(j))
+	sheet := ui.SheetOf(id("judged", j.No), j.Said, s.judgedHead(told, j))
 	knew, turned := s.column("knew", "review.knew", j, j.Knew), s.column("turned", "review.turned-label", j, j.Turned)
 	columns := ui.VBox(16, knew, turned)
 	if w >= 600 {
@@ -46,10 +49,11 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 const sheetSide = 22
 
 // judgedHead says what was decided and what that amounts to.
-func (s *Scene) judgedHead(j *view.Judged) *ui.Node {
+func (s *Scene) judgedHead(told *view.Review, j *view.Judged) *ui.Node {
 	d := s.desk
 	where := d.Say("review.where", "N", j.No, "Watch", int(j.Watch), "When", j.When)
-	words := ui.VBox(3, inkLabel("judged/where", 2, where), ui.NewText("judged/what", j.Text, ui.Doc().At(18)))
+	top := ui.Wrap(8, inkLabel("judged/where", 2, where), s.slips(told)).Justified(ui.Between).Aligned(ui.Center)
+	words := ui.VBox(3, top, ui.NewText("judged/what", j.Text, ui.Doc().At(18)))
 	if j.What != "" {
 		words.Children = append(words.Children, inkSoft("judged/particulars", j.What))
 	}
@@ -68,6 +72,9 @@ func (s *Scene) judgedHead(j *view.Judged) *ui.Node {
 	if j.Best != "" {
 		words.Children = append(words.Children, ui.HBox(8, ui.Picture(ui.IconStar, 18, ui.InkTeal).Padded(ui.Insets{Top: 2}).High(20),
 			ui.NewText("judged/best", d.Say("review.best-found", "Best", j.Best), ui.Body().Strong().In(ui.InkTeal).At(15)).Grows(1)))
+	}
+	if j.Near != "" {
+		words.Children = append(words.Children, inkText("judged/near", j.Near))
 	}
 	words.Children = append(words.Children, s.branchButtons(j).Padded(ui.Insets{Top: 6}))
 	return words

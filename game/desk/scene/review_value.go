@@ -14,7 +14,11 @@ import (
 // wide. Each decision on it can be picked; the arrows go along the line.
 func (s *Scene) valuePane(told *view.Review, w float64, room ui.Size) *ui.Node {
 	d := s.desk
-	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label()), s.progress()).Justified(ui.Between).Aligned(ui.Center)
+	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label())).Justified(ui.Between).Aligned(ui.Center)
+	if !besideSheet(room) {
+		add(head, s.grades(told)) // judgment stands further down
+	}
+	add(head, s.progress())
 	all := spansOf(len(told.Stops), w)
 	shown := d.reviewed.shownSpan(all)
 	part := told.Part(all[shown].from, all[shown].to)
@@ -126,6 +130,10 @@ func (s *Scene) bestBranch(told *view.Review) []ui.ChartLine {
 	return []ui.ChartLine{line}
 }
 
+// mostWords is how many decisions have their words on the line, beside the one that
+// is picked.
+const mostWords = 3
+
 // addMarks puts the sign of each decision on the line. The one that is picked and
 // those that lost most have their words beside it, as far as there is room.
 func (s *Scene) addMarks(c *ui.Chart, told *view.Review) {
@@ -135,10 +143,17 @@ func (s *Scene) addMarks(c *ui.Chart, told *view.Review) {
 		if a.No == d.reviewed.picked || b.No == d.reviewed.picked {
 			return map[bool]int{true: -1, false: 1}[a.No == d.reviewed.picked]
 		}
+		if a.Slip() != b.Slip() {
+			return map[bool]int{true: -1, false: 1}[a.Slip()]
+		}
 		return cmp.Compare(b.Drop, a.Drop)
 	})
-	for _, st := range order {
-		c.Marks = append(c.Marks, s.valueMark(st, st.No-told.Stops[0].No+1))
+	for i, st := range order {
+		m := s.valueMark(st, st.No-told.Stops[0].No+1)
+		if i > mostWords {
+			m.Label = ""
+		}
+		c.Marks = append(c.Marks, m)
 	}
 }
 
@@ -154,7 +169,7 @@ func (s *Scene) valueMark(st view.Stop, step int) ui.ChartMark {
 		m.Sign, m.Small, m.Ink = false, true, ui.Fog
 	}
 	switch {
-	case st.No != d.reviewed.picked && st.Judgement < review.Mistake:
+	case st.No != d.reviewed.picked && (st.Judgement < review.Mistake || !st.Slip()):
 	case st.Moot:
 		m.Label = st.Verdict
 	case st.Drop > 0:
@@ -184,8 +199,10 @@ func (s *Scene) valueKey(told *view.Review) *ui.Node {
 	}{{"review.knew", stroke(ui.Brass, 3, false)}, {"review.truth-line", stroke(ui.Fog, 1.5, false)}, {"review.best-line", stroke(ui.Teal, 2, true)}} {
 		row.Children = append(row.Children, ui.HBox(6, l.line, small(d.Say(l.key))).Aligned(ui.Center))
 	}
+	counts := told.Counts()
 	for j := review.Best; j <= review.Blunder; j++ {
-		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(d.Judgement(j))).Aligned(ui.Center))
+		words := d.Say("review.count", "Judgement", d.Judgement(j), "N", counts[j])
+		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(words)).Aligned(ui.Center))
 	}
 	if slices.ContainsFunc(told.Stops, func(st view.Stop) bool { return st.Moot }) {
 		add(row, ui.HBox(4, signOf(view.Stop{Weighed: true, Moot: true}, 13, false), small(d.Say("review.moot"))).Aligned(ui.Center))

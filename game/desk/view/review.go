@@ -15,6 +15,7 @@ type Review struct {
 	Measure  string         // what the chance of a good outcome means; "" before anything is weighed
 	Course   string         // how the chance went, for those who do not see it
 	Worst    int            // the number of the decision that lost most; 0 for none
+	Finest   int            // the number of the decision that was furthest ahead of all others; 0 for none
 	desk     *Desk          // after the last watch
 	outcome  play.Outcome
 	report   *review.Report
@@ -31,6 +32,7 @@ type Stop struct {
 	Judgement review.Judgement
 	Special   review.Special
 	Moot      bool           // it could not matter: no judgement is passed
+	Until     int            // the number of the last decision right after it at which the same was still the best and worth as much; 0 for none
 	Chance    rules.PerMille // of a good outcome after it, with what the seat knew
 	Turned    rules.PerMille // the same for somebody who knew all that was hidden, and not what luck would bring
 	Best      rules.PerMille // with the best in its place, and what the seat knew
@@ -63,6 +65,7 @@ func (d *Desk) Review(o play.Outcome, report *review.Report) *Review {
 		}
 		r.Stops = append(r.Stops, r.stop(ch))
 	}
+	r.putOff()
 	r.sumUp()
 	return r
 }
@@ -157,7 +160,7 @@ func (r *Review) sumUp() {
 	if first == nil {
 		return
 	}
-	r.Start = first.Best
+	r.Start, r.Finest = first.Best, r.finest()
 	gaps := []any{"Start", d.Percent(first.Best), "First", first.No, "Last", last.No,
 		"Knew", d.Percent(last.Chance), "Turned", d.Percent(last.Turned)}
 	key := "review.course"

@@ -15,6 +15,7 @@ type Judged struct {
 	Particular string // what is particular about it; or ""
 	Best       string // what would have been best; "" where nothing was plainly better
 	Instead    rules.Decision
+	Near       string // the best with the same report and recipient, where that is something else; or ""
 	Knew       Column
 	Turned     Column
 	Came       []Entry // what came of it, in the ledgers and else
@@ -59,8 +60,11 @@ func (r *Review) Judge(no int, at *Desk) *Judged {
 	}
 	t := telling{d, at, r, w}
 	j.Head, j.Particular = t.verdict(), t.special()
+	if j.Until > 0 && j.Particular == "" {
+		j.Particular = d.Say("review.still-open", "N", j.Until)
+	}
 	if w.Loss > 0 {
-		j.Best, j.Instead = capital(d.Could(w.Best.Decision)), w.Best.Decision
+		j.Best, j.Instead, j.Near = capital(d.Could(w.Best.Decision)), w.Best.Decision, t.near()
 	}
 	j.Knew = Column{Made: w.Made.Chance, Best: bestChance(w), Words: t.worth(w.Made.Chance, w.Made.Known, bestChance(w), bestKnown(w))}
 	j.Turned = Column{Made: w.Made.TurnedChance, Best: w.Best.TurnedChance, Words: t.worth(w.Made.TurnedChance, w.Made.Turned, w.Best.TurnedChance, w.Best.Turned)}
@@ -243,6 +247,9 @@ func (t telling) luck() string {
 	gaps := []any{"Luck", t.inPoints(abs(luck)), "Loss", t.inPoints(w.Loss), "Knew", t.Points(w.Made.Known, false)}
 	key := "review.luck-good"
 	switch lost, fate := w.Loss >= little, w.Special == review.Forced || w.Special == review.AlreadyLost; {
+	case abs(luck) < little && lost && w.Best.Turned <= w.Made.Turned:
+		key = "review.luck-best"
+		gaps = append(gaps, "Took", t.inPoints(bestKnown(w)-w.Best.Turned))
 	case abs(luck) < little && lost:
 		key = "review.luck-none-lost"
 	case abs(luck) < little:

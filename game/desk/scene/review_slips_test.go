@@ -1,0 +1,53 @@
+package scene
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"tearline/game/desk/ui"
+)
+
+func TestOneKeyGoesFromMistakeToMistake(t *testing.T) {
+	p := finished(t, window{desktop, 1})
+	p.hears(6)
+	p.does(reviewPick{1})
+	next := p.stage.Find("judged/slip-after")
+	assert.Equal(t, "Next: 4, blunder −32 %", next.Name, "at 2 and 3 the same was still the best")
+	assert.NotZero(t, p.stage.Find("judged/slip-before").State&ui.Disabled)
+	p.does(p.stage.Press(ui.Stroke{Key: "m"}))
+	assert.NotNil(t, p.stage.Find("judged/4"))
+	assert.NotZero(t, p.stage.Find("judged/slip-after").State&ui.Disabled)
+	p.does(reviewPick{6})
+	p.does(p.stage.Press(ui.Stroke{Key: "M", Shift: true}))
+	assert.NotNil(t, p.stage.Find("judged/4"))
+}
+
+func TestAGameInWhichNothingWasLostOpensAtItsFinestDecision(t *testing.T) {
+	p := finished(t, window{desktop, 1})
+	now := weighed(p.session(), 6)
+	for i := range now.Report.Decisions {
+		w := &now.Report.Decisions[i]
+		w.Judgement, w.Loss, w.Drop, w.Others = 0, 0, 0, w.Others[1:]
+	}
+	now.Report.Decisions[3].Others[0].Gain = -900
+	p.shelf.reviewing = now
+	p.redraw()
+	assert.NotNil(t, p.stage.Find("judged/4"))
+}
+
+func TestTheGradesStandFirstWhereJudgmentIsFurtherDown(t *testing.T) {
+	p := finished(t, window{ui.Size{W: 1024, H: 768}, 1})
+	p.hears(5)
+	assert.Nil(t, p.stage.Find("value/grades"))
+	p.hears(6)
+	assert.Regexp(t, "^Decisions [A-E] · outcome [A-E]$", p.stage.Find("value/grades").Name)
+}
+
+func TestNothingMovesWhenTheReviewIsWhole(t *testing.T) {
+	p := finished(t, window{desktop, 1})
+	p.hears(5)
+	before := p.stage.Find("value").Rect
+	p.hears(6)
+	assert.Equal(t, before, p.stage.Find("value").Rect)
+}
