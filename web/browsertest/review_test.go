@@ -25,7 +25,7 @@ const workers = `window.workers = { begun: 0, ended: 0, through: (data, pass) =>
 Object.defineProperty(navigator, "hardwareConcurrency", { value: 2 });
 window.Worker = class extends Worker {
 	constructor(...args) { super(...args); workers.begun++; }
-	postMessage(message) { this.share = JSON.parse(message.errand).share; super.postMessage(message); }
+	postMessage(message) { this.share = JSON.parse(message.errand.split("\n", 1)[0]).share; super.postMessage(message); }
 	terminate() { super.terminate(); workers.ended++; }
 	set onmessage(hear) { super.onmessage = (e) => workers.through(e.data, () => hear(e), this); }
 };`
