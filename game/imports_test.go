@@ -179,6 +179,24 @@ func TestOnlyTheRightRoomsKnowTheOutside(t *testing.T) {
 	}
 }
 
+// hidden names what a screen may not know, as it may be far away or not the player's.
+var hidden = map[string]string{"State": "rules", "Session": "play"}
+
+func TestScreensSeeKnowledgeAndNeverState(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.pkg != "game/desk/view" && s.pkg != "game/desk/scene" {
+			continue
+		}
+		ast.Inspect(s.ast, func(n ast.Node) bool {
+			if x, ok := n.(*ast.SelectorExpr); ok && hidden[x.Sel.Name] != "" {
+				from, _ := x.X.(*ast.Ident)
+				assert.False(t, from != nil && from.Name == hidden[x.Sel.Name], "%s may not know %s.%s", s.file, hidden[x.Sel.Name], x.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
 func TestTheRulesArePure(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.pkg != "game/rules" && s.pkg != "game/belief" {

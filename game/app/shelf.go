@@ -25,10 +25,11 @@ type shelf struct {
 	luck   func() rules.Seed      // of the next new game
 	done   map[string]result      // the results, once they were asked for
 
-	review   *reviewing             // of the game that is looked back on, nil for none
-	prepare  func()                 // gets ready for a review, before the last watch is over
-	changed  func()                 // tells the desk that there is more of the review
-	branches map[*play.Session]bool // games that went on from the middle of another
+	review    *reviewing             // of the game that is looked back on, nil for none
+	following following              // of the game that was looked back on last
+	prepare   func()                 // gets ready for a review, before the last watch is over
+	changed   func()                 // tells the desk that there is more of the review
+	branches  map[*play.Session]bool // games that went on from the middle of another
 	records
 }
 

@@ -3,33 +3,27 @@ package scene
 import (
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
-	"tearline/game/play"
-	"tearline/game/review"
 	"tearline/game/rules"
 )
 
 // coursesOf follows trust and exposure through the game; it is put together once.
-// Only a game on this machine keeps what that takes.
-func (d *desk) coursesOf() *view.Courses {
+func (s *Scene) coursesOf() *view.Courses {
+	d := s.desk
 	if d.courses == nil {
-		d.courses = &view.Courses{}
-		if g, ok := d.game.(*play.Session); ok {
-			d.following = review.Follow(g)
-			*d.courses = d.Courses(d.following.Courses)
-		}
+		found, more := s.shelf.Courses(d.game)
+		told := d.Courses(found)
+		d.courses, d.unfound = &told, more
 	}
 	return d.courses
 }
 
 // reckon finds a little more of what could be reckoned with, so that no frame has
 // to wait for all of it.
-func (d *desk) reckon(x *view.Courses) {
-	if d.following != nil {
-		d.reckons = d.following.Reckon()
-		x.Sources = d.Exposures(d.following.Courses)
-		if !d.reckons {
-			d.following = nil
-		}
+func (s *Scene) reckon(x *view.Courses) {
+	d := s.desk
+	if d.unfound {
+		found, more := s.shelf.Courses(d.game)
+		x.Sources, d.unfound, d.reckons = d.Exposures(found), more, more
 	}
 }
 
@@ -59,7 +53,7 @@ func (s *Scene) Reckoning() bool {
 // as wide as that; room is the window.
 func (s *Scene) trustSection(room ui.Size) *ui.Node {
 	d := s.desk
-	x := d.coursesOf()
+	x := s.coursesOf()
 	pane := ui.Pane("trust", d.Say("courses.trust"), ui.NewText("trust/about", d.Say("courses.trust-about"), ui.Body().In(ui.Mist).At(14)))
 	for _, t := range x.Trust {
 		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.trustCourse(x, &t, room))
@@ -81,8 +75,8 @@ func (s *Scene) trustSection(room ui.Size) *ui.Node {
 // debrief, like trustSection.
 func (s *Scene) exposureSection(room ui.Size) *ui.Node {
 	d := s.desk
-	x := d.coursesOf()
-	d.reckon(x)
+	x := s.coursesOf()
+	s.reckon(x)
 	pane := ui.Pane("exposure", d.Say("courses.exposure"), ui.NewText("exposure/about", d.Say("courses.exposure-about"), ui.Body().In(ui.Mist).At(14)))
 	for _, line := range x.Sources {
 		pane.Children = append(pane.Children, ui.Divider(ui.Line), s.exposureCourse(x, &line, room))

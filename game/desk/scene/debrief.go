@@ -31,7 +31,7 @@ func (s *Scene) finalOf(d *desk) *view.Debrief {
 			return &view.Debrief{}
 		}
 		final := d.Debrief(o)
-		d.final, d.par = &final, s.shelf.Par(d.game)
+		d.final = &final
 	}
 	return d.final
 }
@@ -147,6 +147,10 @@ func (s *Scene) total(f *view.Debrief) *ui.Node {
 	d := s.desk
 	pane := ui.Pane("total", d.Say("debrief.total"),
 		ui.NewText("total/points", d.Points(f.Total, true), ui.Style{Face: ui.Typewriter, Bold: true, Size: 40, Color: ui.Pale, Leading: 1.1}))
+	if d.par == nil {
+		par := s.shelf.Par(d.game)
+		d.par = &par
+	}
 	if d.par.HasNothing {
 		pane.Children = append(pane.Children, ui.NewFigure("total/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58),
 			ui.NewText("total/par", s.measured(), ui.Body().At(14)))

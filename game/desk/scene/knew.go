@@ -5,8 +5,6 @@ import (
 
 	"tearline/game/desk/ui"
 	"tearline/game/desk/view"
-	"tearline/game/play"
-	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -14,7 +12,7 @@ import (
 // something of it, from when, and how it passed from one to the other. Beside that
 // stands what would have been held with the best in place of the decision that is
 // picked.
-func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
+func (s *Scene) knewSheet(_ *view.Debrief, _ ui.Size) *ui.Node {
 	d := s.desk
 	told := s.review()
 	x := s.besideBest(told)
@@ -22,7 +20,7 @@ func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 		s.knewKey(d.Say("debrief.legend-general"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
 		s.knewKey(d.Say("debrief.legend-decision"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)}))
 	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")), keys)
-	held, about := f.Held, d.Say("knew.best-none")
+	held, about := s.heldOf(), d.Say("knew.best-none")
 	if x != nil {
 		held, about = x.Held, x.About
 		add(keys, s.knewKey(d.Say("debrief.legend-best", "N", d.reviewed.picked), ui.HoldingSpan{To: 1, Ghost: true}))
@@ -46,22 +44,30 @@ func (s *Scene) knewSheet(f *view.Debrief, _ ui.Size) *ui.Node {
 	return sheet.Padded(ui.Sides(20, 24))
 }
 
+// heldOf is who held what; it is put together once.
+func (s *Scene) heldOf() []view.Held {
+	d := s.desk
+	if o, ok := s.outcomeOf(d); ok && d.held == nil {
+		d.held = d.Held(o)
+	}
+	return d.held
+}
+
 // besideBest is what would have been known with the best in place of the decision that
 // is picked; nil where nothing was better or it is not known yet. It is found once.
-// Only a game on this machine can be played on.
 func (s *Scene) besideBest(told *view.Review) *view.Beside {
 	d := s.desk
 	r := &d.reviewed
 	best := told.BestOf(r.picked)
 	if r.beside == nil && best != nil {
-		g, own := d.game.(*play.Session)
 		j := s.judged(told)
-		if d.final == nil && d.spare() {
-			s.finalOf(d)
+		if d.held == nil && d.spare() {
+			s.heldOf()
 		}
-		if own && j != nil && d.spare() {
-			o, doctrine := review.Instead(g, r.picked, best)
-			r.beside = d.Beside(s.finalOf(d).Held, j, o, doctrine)
+		if j != nil && d.spare() {
+			if o, doctrine, err := s.shelf.Instead(d.game, r.picked, best); err == nil {
+				r.beside = d.Beside(s.heldOf(), j, o, doctrine)
+			}
 		}
 	}
 	return r.beside

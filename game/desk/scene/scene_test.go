@@ -14,6 +14,7 @@ import (
 	"tearline/game/level"
 	"tearline/game/level/casefile"
 	"tearline/game/play"
+	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -33,6 +34,7 @@ type shelf struct {
 	reviewing Reviewing // what there is of any review
 	reviewed  play.Game // of which a review was asked for, nil once it was stopped
 	branched  *play.Session
+	following *review.Following // of the game that is looked back on
 }
 
 func (s *shelf) Covers() []level.Cover {
@@ -100,6 +102,24 @@ func (s *shelf) Branch(g play.Game, no int, instead rules.Decision) (play.Game, 
 	}
 	_, err := s.branched.Decide(instead)
 	return s.branched, err
+}
+
+func (s *shelf) Instead(g play.Game, no int, best *review.Alternative) (play.Outcome, bool, error) {
+	o, doctrine := review.Instead(g.(*play.Session), no, best)
+	return o, doctrine, s.fails
+}
+
+func (s *shelf) Courses(g play.Game) (review.Courses, bool) {
+	own, here := g.(*play.Session)
+	switch {
+	case !here:
+		return review.Courses{}, false
+	case s.following == nil:
+		s.following = review.Follow(own)
+		return s.following.Courses, true
+	}
+	more := s.following.Reckon()
+	return s.following.Courses, more
 }
 
 func openSession(c *level.Case, seed rules.Seed) (play.Game, error) { return play.NewSession(c, seed) }

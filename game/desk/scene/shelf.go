@@ -49,6 +49,14 @@ type Shelf interface {
 	// g.Decided(), and takes instead, unless that is nil. What is played on from there
 	// is not kept and counts for no result. The error is the refusal of instead.
 	Branch(g play.Game, no int, instead rules.Decision) (play.Game, error)
+	// Instead says how a game that is over would have ended, under the same luck, with
+	// the best in place of its decision no; doctrine says that it would have gone on by
+	// that and not as was decided later. The error says why it is not known.
+	Instead(g play.Game, no int, best *review.Alternative) (o play.Outcome, doctrine bool, err error)
+	// Courses follows trust and exposure through a game that is over. What the player
+	// could reckon with is found step by step, one each time that it is asked: more says
+	// that there is any left.
+	Courses(g play.Game) (c review.Courses, more bool)
 }
 
 // Reviewing is how far the review of a game is.

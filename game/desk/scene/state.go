@@ -5,7 +5,6 @@ import (
 	"tearline/game/desk/view"
 	"tearline/game/level"
 	"tearline/game/play"
-	"tearline/game/review"
 	"tearline/game/rules"
 )
 
@@ -33,18 +32,19 @@ type desk struct {
 	beforeSet bool
 	decided   int // changes with every decision and undo
 
-	gave      string        // where the review was printed or exported, or why not
-	notGave   bool          // whether gave is why not
-	outcome   *play.Outcome // of a game that is over, once it is looked at
-	final     *view.Debrief
-	courses   *view.Courses
-	following *review.Following // until all has been found
-	spent     bool              // something dear was done for the screen that is being built
-	reckons   bool              // the screen has not said all yet
-	par       Par
-	finalTab  int
-	reviewed  reviewed
-	from      *branched // where this game was branched off; nil for a game of its own
+	gave     string        // where the review was printed or exported, or why not
+	notGave  bool          // whether gave is why not
+	outcome  *play.Outcome // of a game that is over, once it is looked at
+	final    *view.Debrief
+	held     []view.Held // who held what, once that is looked at
+	courses  *view.Courses
+	unfound  bool // there is more of them to be found
+	spent    bool // something dear was done for the screen that is being built
+	reckons  bool // the screen has not said all yet
+	par      *Par // once it is looked at
+	finalTab int
+	reviewed reviewed
+	from     *branched // where this game was branched off; nil for a game of its own
 }
 
 func newDesk(say *words.Catalogue, g play.Game) *desk {

@@ -44,7 +44,7 @@ type Did struct {
 func (d *Desk) Debrief(o play.Outcome) Debrief {
 	out := Debrief{
 		Total: o.Accounts.Total(), Question: d.Words.Debrief.Question, Happened: d.Words.Debrief.Happened, Cite: d.Words.Debrief.Cite,
-		Outcome: o, Accounts: d.finals(o), Decisions: d.did(o), Held: d.held(o),
+		Outcome: o, Accounts: d.finals(o), Decisions: d.did(o), Held: d.Held(o),
 	}
 	out.Knew = d.knew(out.Held)
 	var never, hidden []rules.Event

@@ -116,8 +116,8 @@ type gain struct {
 	had     Had
 }
 
-// held lists who held what, in the order in which it first came to anybody.
-func (d *Desk) held(o play.Outcome) []Held {
+// Held lists who held what in a game that is over, in the order in which it first came to anybody.
+func (d *Desk) Held(o play.Outcome) []Held {
 	var gains []gain
 	for _, ch := range o.Chapters {
 		for _, e := range ch.Events {

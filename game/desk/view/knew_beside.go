@@ -23,7 +23,7 @@ func (d *Desk) Beside(made []Held, j *Judged, o play.Outcome, doctrine bool) *Be
 		key = "knew.best-about-doctrine"
 	}
 	out := &Beside{Held: slices.Clone(made), About: d.Say(key, "N", j.No, "Best", j.Best), Same: true}
-	other := d.held(o)
+	other := d.Held(o)
 	for _, x := range other {
 		if !slices.ContainsFunc(out.Held, func(h Held) bool { return h.Report == x.Report }) {
 			x.Holders = slices.Clone(x.Holders)

@@ -19,7 +19,7 @@ func besides(t testing.TB, id, plan string, no int, instead rules.Decision) *Bes
 	o, err := s.Outcome()
 	require.NoError(t, err)
 	other, _ := review.Instead(s, no, &review.Alternative{Decision: instead, Turned: o.Total})
-	return d.Beside(d.held(o), &Judged{Stop: Stop{No: no}, Best: "Wait"}, other, false)
+	return d.Beside(d.Held(o), &Judged{Stop: Stop{No: no}, Best: "Wait"}, other, false)
 }
 
 func TestWhatWasNotPassedOnWouldNotHaveBeenKnown(t *testing.T) {
@@ -42,7 +42,7 @@ func TestTheSameDecisionLeavesAllAsItWas(t *testing.T) {
 	require.NoError(t, err)
 	x := besides(t, "haystack", "poor", 3, s.DecisionAt(3))
 	assert.True(t, x.Same)
-	assert.Len(t, x.Held, len(d.held(o)))
+	assert.Len(t, x.Held, len(d.Held(o)))
 	for _, h := range x.Held {
 		assert.Empty(t, h.Otherwise, h.Title)
 	}
