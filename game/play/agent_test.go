@@ -14,6 +14,7 @@ import (
 
 	"tearline/game/level"
 	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
 )
 
 // said lets an agent say something and returns the lines that it is answered,
@@ -208,7 +209,7 @@ func FuzzAgent(f *testing.F) {
 		f.Add(append(data, '\n'))
 	})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		defer frugal(t)()
+		defer rulestest.Frugal(t)()
 		for _, c := range []*level.Case{sample(), wide()} {
 			s, err := NewSession(c, 7)
 			require.NoError(t, err)

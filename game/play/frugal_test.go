@@ -2,7 +2,6 @@ package play
 
 import (
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -10,30 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
 )
-
-// mostMemory is what one input may need, in bytes.
-const mostMemory = 256 << 20
-
-// frugal returns what fails the test when the heap has had to grow by more than
-// an input may need.
-func frugal(t testing.TB) func() {
-	reserved := func() uint64 {
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		return m.HeapSys // what was returned to the system is counted still
-	}
-	before := reserved()
-	return func() {
-		if after := reserved(); after > before+mostMemory {
-			t.Fatalf("the input took %d MiB", (after-before)>>20)
-		}
-	}
-}
 
 // What costs no hours can be decided again and again, but not without end.
 func TestAGameHasSoManyDecisionsAndNoMore(t *testing.T) {
-	defer frugal(t)()
+	defer rulestest.Frugal(t)()
 	s, err := NewSession(wide(), 2)
 	require.NoError(t, err)
 	for n := range MaxDecisions {
@@ -47,7 +28,7 @@ func TestAGameHasSoManyDecisionsAndNoMore(t *testing.T) {
 }
 
 func TestAnAgentThatDecidesWithoutEndNeedsLittle(t *testing.T) {
-	defer frugal(t)()
+	defer rulestest.Frugal(t)()
 	s, err := NewSession(wide(), 2)
 	require.NoError(t, err)
 	line := `{"do":"grade","report":"defector","grade":"D4"}` + "\n" + `{"do":"grade","report":"defector","grade":"D5"}` + "\n"
@@ -56,7 +37,7 @@ func TestAnAgentThatDecidesWithoutEndNeedsLittle(t *testing.T) {
 }
 
 func TestAPlanOfTheGreatestLengthNeedsLittle(t *testing.T) {
-	defer frugal(t)()
+	defer rulestest.Frugal(t)()
 	lines := strings.Repeat("grade defector as D4\ngrade defector as D5\n", MaxPlan/44)
 	p, err := ReadPlan(wide().Rules, "long.plan", []byte("seed 1\n"+lines))
 	require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 
 	"tearline/game/level"
 	"tearline/game/rules"
+	"tearline/game/rules/rulestest"
 )
 
 // written is a short game of the sample, written down.
@@ -110,7 +111,7 @@ func FuzzTranscript(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(carried.Transcript().Encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		defer frugal(t)()
+		defer rulestest.Frugal(t)()
 		tr, err := ReadTranscript(bytes.NewReader(data))
 		if err != nil {
 			return

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -29,7 +28,7 @@ func FuzzLoad(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		defer frugal(t)()
+		defer rulestest.Frugal(t)()
 		c, err := casefile.Load(named(data), data)
 		if err != nil {
 			var findings level.Findings
@@ -45,25 +44,6 @@ func FuzzLoad(f *testing.F) {
 		}
 		playThrough(t, c)
 	})
-}
-
-// mostMemory is what one input may need, in bytes.
-const mostMemory = 256 << 20
-
-// frugal returns what fails the test when the heap has had to grow by more than
-// an input may need.
-func frugal(t *testing.T) func() {
-	reserved := func() uint64 {
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		return m.HeapSys // what was returned to the system is counted still
-	}
-	before := reserved()
-	return func() {
-		if after := reserved(); after > before+mostMemory {
-			t.Fatalf("the input took %d MiB", (after-before)>>20)
-		}
-	}
 }
 
 // named returns the file name that the id of a case asks for, if it is one of those
