@@ -105,7 +105,7 @@ var specialWords = map[review.Special]string{
 func printReview(w io.Writer, s *play.Session, r *review.Report) {
 	book := view.NewBook(s.Case(), words.English())
 	wrap(w, 0, fmt.Sprintf("%s (%s), seed %d: %s points in the end; doing nothing comes to %s, the doctrine to %s, the best line known to %s",
-		book.Words.Title, s.Case().ID, s.Seed(), play.Points(r.Total), play.Points(r.Nothing), play.Points(r.Doctrine), play.Points(r.Par)))
+		book.Words.Title, s.Case().ID, s.Seed(), book.Points(r.Total, false), book.Points(r.Nothing, false), book.Points(r.Doctrine, false), book.Points(r.Par, false)))
 	if !s.Over() {
 		wrap(w, 0, fmt.Sprintf("the game is not over: it stands in watch %d of %d, and only what was decided until then is reviewed",
 			s.State().Watch(), s.Case().Rules.Watches))
@@ -125,7 +125,7 @@ func printDecision(w io.Writer, book *view.Book, d *review.Decision) {
 	if d.Moot() {
 		judged, what = what, ""
 	}
-	judged = fmt.Sprintf("    %s; worth %s points with what was known, %s as it turned out", judged, play.Points(d.Made.Known), play.Points(d.Made.Turned))
+	judged = fmt.Sprintf("    %s; worth %s points with what was known, %s as it turned out", judged, book.Points(d.Made.Known, false), book.Points(d.Made.Turned, false))
 	if what != "" {
 		judged += "; " + what
 	}
@@ -133,7 +133,7 @@ func printDecision(w io.Writer, book *view.Book, d *review.Decision) {
 	if d.Loss > 0 {
 		wrap(w, 4, "    better: "+book.Instead(d.Best.Decision, d.Made.Decision))
 		wrap(w, 4, fmt.Sprintf("    by %s ±%s points; the chance of a good outcome was %s, and would have been %s",
-			play.Points(d.Loss), play.Points(d.LossError), book.Percent(d.Made.Chance), book.Percent(min(d.Made.Chance+d.Drop, rules.One))))
+			book.Points(d.Loss, false), book.Points(d.LossError, false), book.Percent(d.Made.Chance), book.Percent(min(d.Made.Chance+d.Drop, rules.One))))
 	}
 }
 
