@@ -106,6 +106,13 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	return r, ctx.Err()
 }
 
+// rest lets others go on for a moment.
+func rest(pause func()) {
+	if pause != nil {
+		pause()
+	}
+}
+
 // marked is in how many worlds the marks are taken.
 const marked = 256
 

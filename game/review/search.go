@@ -29,37 +29,6 @@ type Search struct {
 	spent  int
 }
 
-// set is an information set: games that look the same to the seat, and the best
-// that is known to be made of them.
-type set struct {
-	size   int
-	games  []*rules.State // nil until the set is looked into
-	at     []int          // which of the set before they come from
-	seen   []rules.Event  // all that the seat has seen there, if it has just ended a watch
-	edges  []edge
-	value  int64 // sum of the totals by the best known line
-	best   int   // the edge that it begins with; below 0 for a way
-	on     int   // where the given line goes on
-	looks  int
-	closed bool // nothing is left to look into
-}
-
-// edge is a decision and the sets that it leads to.
-type edge struct {
-	decision rules.Decision
-	after    []*set
-	value    int64
-	looks    int
-	closed   bool
-}
-
-// The ways of going on where the search has not looked.
-const (
-	byDoctrine = -1 - iota
-	idly
-	byLine
-)
-
 // How a set of many games is looked into: every decision in some of them, and
 // the best in all.
 const (
@@ -77,44 +46,6 @@ func newSearch(c *rules.Case, seat rules.ServiceID, games []*rules.State, l line
 	s.root = s.newSet(games, nil, 0)
 	s.root.games = games
 	return s
-}
-
-// newSet makes a set that has not been looked into.
-func (s *Search) newSet(games []*rules.State, at []int, on int) *set {
-	n := &set{size: len(games), at: at, on: on, closed: len(games) < s.fewest || games[0].Over()}
-	for way := byDoctrine; way >= byLine; way-- {
-		var sum int64
-		for _, g := range games {
-			sum += int64(s.goOn(g, way, on).Total(s.seat))
-		}
-		if way == byDoctrine || sum > n.value {
-			n.value, n.best = sum, way
-		}
-		if games[0].Over() || way == idly && s.line == nil {
-			break
-		}
-	}
-	s.spent += len(games)
-	return n
-}
-
-// goOn plays a game to its end in one of the ways.
-func (s *Search) goOn(g *rules.State, way, on int) *rules.State {
-	switch way {
-	case byLine:
-		g = s.line.play(g, s.seat, on)
-	case idly:
-		return wait(g, s.seat)
-	}
-	return play.PlayOn(s.c, g, s.seat)
-}
-
-// wait lets a game go by without a decision.
-func wait(g *rules.State, seat rules.ServiceID) *rules.State {
-	for !g.Over() {
-		g, _, _ = rules.Step(g, seat, rules.EndWatch{})
-	}
-	return g
 }
 
 // Run looks on until the search has played so many games to their end in all,
@@ -208,13 +139,6 @@ func (s *Search) tryAll(n *set, all []rules.Decision, pause func()) {
 	}
 }
 
-// rest lets others go on for a moment.
-func rest(pause func()) {
-	if pause != nil {
-		pause()
-	}
-}
-
 // topOf returns the n of the greatest worth, in their order.
 func topOf[T any](all []T, worth []int64, n int) (top []T) {
 	for i := range all {
@@ -229,102 +153,6 @@ func topOf[T any](all []T, worth []int64, n int) (top []T) {
 		}
 	}
 	return top
-}
-
-// try takes a decision in games of a set and parts them.
-func (s *Search) try(n *set, games []*rules.State, d rules.Decision) edge {
-	on := s.line.after(n.on, d, games[0].Watch())
-	var nexts []*rules.State
-	for _, g := range games {
-		next, _, _ := rules.Step(g, s.seat, d) // what is refused is left out
-		nexts = append(nexts, next)
-	}
-	e := edge{decision: d}
-	for _, g := range s.part(nexts, d) {
-		var group []*rules.State
-		for _, i := range g.at {
-			group = append(group, nexts[i])
-		}
-		a := s.newSet(group, g.at, on)
-		a.seen = g.seen
-		e.after = append(e.after, a)
-	}
-	e.settle()
-	return e
-}
-
-// looking is a part of some games that look the same.
-type looking struct {
-	seen []rules.Event
-	at   []int
-}
-
-// part groups games by how they look after a decision; they can come to look
-// different only when a watch is ended.
-func (s *Search) part(games []*rules.State, d rules.Decision) []looking {
-	if _, ends := d.(rules.EndWatch); !ends || games[0].Over() {
-		all := looking{}
-		for i := range games {
-			all.at = append(all.at, i)
-		}
-		return []looking{all}
-	}
-	var parts []looking
-next:
-	for i, g := range games {
-		seen := s.sights(g)
-		for j := range parts {
-			if same(parts[j].seen, seen) {
-				parts[j].at = append(parts[j].at, i)
-				continue next
-			}
-		}
-		parts = append(parts, looking{seen, []int{i}})
-	}
-	return parts
-}
-
-// sights returns what the seat has seen, without figures that hardly matter
-// where sets are to stay large.
-func (s *Search) sights(g *rules.State) []rules.Event {
-	k := g.Know(s.seat)
-	if s.fewest == 1 {
-		return k.News
-	}
-	var plain []rules.Event
-	for _, e := range k.News {
-		if e.Kind == rules.TrustMoved {
-			continue
-		}
-		if e.Delta = 0; e.Kind == rules.Shared || e.Kind == rules.Misled {
-			e.Amount = 0
-		}
-		plain = append(plain, e)
-	}
-	return plain
-}
-
-// same compares from the end, where what is new stands.
-func same(a, b []rules.Event) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// taken takes a decision in some of the games.
-func (s *Search) taken(games []*rules.State, at []int, d rules.Decision) []*rules.State {
-	var nexts []*rules.State
-	for _, i := range at {
-		next, _, _ := rules.Step(games[i], s.seat, d)
-		nexts = append(nexts, next)
-	}
-	return nexts
 }
 
 // choose picks the edge to look behind.
@@ -350,37 +178,6 @@ const eager = 200
 func (s *Search) bonus(n *set, e *edge) int64 {
 	log := int64(bits.Len64(uint64(n.looks)))
 	return s.spread * int64(n.size) / 1000 * eager / 1000 * int64(root(log*1_000_000/int64(e.looks+1))) / 1000
-}
-
-// next picks the set behind an edge in which most games have not been looked at.
-func (e *edge) next() *set {
-	var pick *set
-	for _, a := range e.after {
-		if !a.closed && (pick == nil || a.size*(pick.looks+1) > pick.size*(a.looks+1)) {
-			pick = a
-		}
-	}
-	return pick
-}
-
-// settle sums up what is behind an edge.
-func (e *edge) settle() {
-	e.value, e.closed = 0, true
-	for _, a := range e.after {
-		e.value += a.value
-		e.closed = e.closed && a.closed
-	}
-}
-
-// settle takes the best edge if it is better than what is known.
-func (n *set) settle() {
-	n.closed = true
-	for i := range n.edges {
-		if e := &n.edges[i]; e.value > n.value || i == n.best {
-			n.value, n.best = e.value, i
-		}
-		n.closed = n.closed && n.edges[i].closed
-	}
 }
 
 // Play plays a game by the best line that the search knows to its end and
@@ -410,18 +207,4 @@ func (s *Search) lost() int {
 		return byDoctrine
 	}
 	return byLine
-}
-
-// met returns the set behind an edge that looks as a game does, or nil.
-func (s *Search) met(e *edge, g *rules.State) *set {
-	if len(e.after) == 1 && e.after[0].seen == nil {
-		return e.after[0]
-	}
-	seen := s.sights(g)
-	for _, a := range e.after {
-		if same(a.seen, seen) {
-			return a
-		}
-	}
-	return nil
 }
