@@ -233,18 +233,11 @@ func askedToAct(k *rules.Knowledge, d rules.AskActionOn) bool {
 
 // granted lowers forms to what every owner lets go to a service.
 func granted(c *rules.Case, k *rules.Knowledge, to rules.ServiceID, r rules.ReportID, forms rules.Forms) rules.Forms {
-	owners := c.Owners(r)
 	if c.Services[to].Kind == rules.Principal { // who needs nobody's leave
 		return forms
 	}
-	for owner := range c.ServiceIDs() {
-		if !owners.Has(owner) || owner == k.Seat || owner == to {
-			continue
-		}
-		for p := range c.PortionIDs(r) {
-			i := c.Index(p)
-			forms = forms.With(i, min(forms.At(i), k.Leave(c, owner, to, p)))
-		}
+	for owner := range (c.Owners(r) &^ rules.SetOf(k.Seat, to)).All() {
+		forms = forms.Least(k.Lets(owner, to, r))
 	}
 	return forms
 }

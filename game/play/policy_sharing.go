@@ -14,11 +14,11 @@ func (p *doctrine) ask(k *rules.Knowledge, menu *rules.Menu) []rules.Decision {
 		if len(all) == int(k.Hours) {
 			break
 		}
-		if !p.concerns(k, l.To, l.Report) || askedLeave(k, l.Of, l.To, l.Report) {
+		if !p.concerns(k, l.To, l.Report) {
 			continue
 		}
 		forms := p.needed(k, l.To, l.Report, l.Most)
-		if forms.Above(l.Had) && forms.Above(l.Left) && !p.disbelieved(k, l.Report) {
+		if forms.Above(l.Had) && forms.Above(l.Left) && !askedLeave(k, l.Of, l.To, l.Report) && !p.disbelieved(k, l.Report) {
 			all = append(all, rules.AskConsent{Of: l.Of, Report: l.Report, To: l.To, Forms: forms})
 		}
 	}
@@ -96,11 +96,10 @@ func (p *doctrine) needed(k *rules.Knowledge, to rules.ServiceID, r rules.Report
 // waits reports whether an answer that is still to come should be awaited: leave
 // for this, assurances, or other evidence, while there is time.
 func (p *doctrine) waits(k *rules.Knowledge, l rules.ShareLine) bool {
-	due := p.deadline(k, l.To, l.Report)
 	return slices.ContainsFunc(k.Matters, func(m rules.Matter) bool {
-		return m.Due <= due && (m.Kind == rules.ConsentPending && m.Third == l.To && m.Report == l.Report ||
+		return (m.Kind == rules.ConsentPending && m.Third == l.To && m.Report == l.Report ||
 			m.Kind == rules.AssurancesPending && m.From == l.To ||
-			m.Kind == rules.CorroborationPending && m.Report == l.Report)
+			m.Kind == rules.CorroborationPending && m.Report == l.Report) && m.Due <= p.deadline(k, l.To, l.Report)
 	})
 }
 

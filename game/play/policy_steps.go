@@ -34,9 +34,14 @@ func (p *doctrine) trace(k *rules.Knowledge, menu *rules.Menu) []rules.Decision 
 			all = append(all, d)
 		}
 	}
+	var leaked rules.ServiceSet
+	for i := range k.News {
+		if e := &k.News[i]; e.Kind == rules.CopyTraced {
+			leaked = leaked.With(e.Whom)
+		}
+	}
 	for _, d := range menu.Suspend {
-		leaked := slices.ContainsFunc(k.News, func(e rules.Event) bool { return e.Kind == rules.CopyTraced && e.Whom == d.With })
-		if leaked && !k.Standing(d.With).Assured {
+		if leaked.Has(d.With) && !k.Standing(d.With).Assured {
 			all = append(all, d)
 		}
 	}

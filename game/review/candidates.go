@@ -229,16 +229,8 @@ func (l *list) usual(r rules.ReportID, most rules.Forms) [3]rules.Forms {
 		tearline = tearline.With(l.c.Index(p), form)
 	}
 	return [3]rules.Forms{
-		least(most, rules.AllForms(n, rules.General), n), least(most, rules.AllForms(n, rules.Full), n), least(most, tearline, n),
+		most.Least(rules.AllForms(n, rules.General)), most.Least(rules.AllForms(n, rules.Full)), most.Least(tearline),
 	}
-}
-
-// least returns the lesser of two forms for each of n portions.
-func least(a, b rules.Forms, n int) rules.Forms {
-	for i := range n {
-		a = a.With(i, min(a.At(i), b.At(i)))
-	}
-	return a
 }
 
 // channelTo returns the fastest and narrowest way to a service.

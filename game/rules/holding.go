@@ -48,7 +48,7 @@ func (h *Holding) Recall() Form {
 
 // chains is how many chains the holdings form, by their portions: whoever looks for
 // one portion looks through one chain and not through all holdings.
-const chains = 64
+const chains = 256
 
 // add appends a holding to those that the state owns.
 func (s *State) add(h Holding) {

@@ -286,12 +286,12 @@ func (k *Knowledge) GaveTo(to ServiceID, p PortionID) Form {
 // Leave returns the fullest form in which an owner lets the seat pass a portion
 // to a service.
 func (k *Knowledge) Leave(c *Case, owner, to ServiceID, p PortionID) Form {
-	return k.leave(owner, to, c.Portions[p].Report).At(c.Index(p))
+	return k.Lets(owner, to, c.Portions[p].Report).At(c.Index(p))
 }
 
-// leave returns the fullest forms in which an owner lets the seat pass a report to
-// a service.
-func (k *Knowledge) leave(owner, to ServiceID, r ReportID) (best Forms) {
+// Lets returns the fullest forms in which an owner lets the seat pass a report to a
+// service.
+func (k *Knowledge) Lets(owner, to ServiceID, r ReportID) (best Forms) {
 	for _, l := range k.Consents {
 		if l.Owner != owner || l.To != to || l.Report != r {
 			continue
@@ -311,7 +311,7 @@ func (k *Knowledge) Missing(c *Case, to ServiceID, r ReportID, forms Forms) Serv
 		return 0
 	}
 	for owner := range (c.Owners(r) &^ SetOf(k.Seat, to)).All() {
-		if forms.Above(k.leave(owner, to, r)) {
+		if forms.Above(k.Lets(owner, to, r)) {
 			set = set.With(owner)
 		}
 	}

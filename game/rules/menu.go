@@ -168,8 +168,9 @@ func (k *Knowledge) pending(kind MatterKind, from ServiceID) func(Matter) bool {
 }
 
 func (k *Knowledge) askLines(c *Case, m *Menu) {
+	owed := k.owed(c)
 	for _, p := range k.Partners {
-		if slices.ContainsFunc(k.Given, func(g Passed) bool { return k.owes(c, g, p.Service) }) {
+		if owed.Has(p.Service) {
 			m.Repair = append(m.Repair, Repair{With: p.Service})
 		}
 		if p.Aggrieved && !p.Reformed && k.Hours >= (Repair{Measure: ChangeProcedure}).Cost() {
@@ -178,9 +179,9 @@ func (k *Knowledge) askLines(c *Case, m *Menu) {
 		if !c.mayAsk(len(k.Matters)) || !c.partnerInReach(p.Service) {
 			continue
 		}
+		asked := k.asked(p.Service)
 		for t := range c.TopicIDs() {
-			asked := k.pending(InformationPending, p.Service)
-			if !slices.ContainsFunc(k.Matters, func(x Matter) bool { return asked(x) && x.Topic == t }) {
+			if !asked.Has(t) {
 				m.AskInformation = append(m.AskInformation, AskInformation{p.Service, t})
 			}
 		}
@@ -190,11 +191,31 @@ func (k *Knowledge) askLines(c *Case, m *Menu) {
 	}
 }
 
-// owes reports whether something passed is a breach against an owner who does
-// not know of it.
-func (k *Knowledge) owes(c *Case, g Passed, owner ServiceID) bool {
-	r := c.Portions[g.Portion].Report
-	return g.Breach && !g.Found.Has(owner) && c.Owners(r).Has(owner) && owner != g.To && k.Leave(c, owner, g.To, g.Portion) < g.Form
+// asked returns the topics about which an answer of a service is still to come.
+func (k *Knowledge) asked(of ServiceID) (set TopicSet) {
+	for i := range k.Matters {
+		if m := &k.Matters[i]; m.Kind == InformationPending && m.From == of {
+			set = set.With(m.Topic)
+		}
+	}
+	return set
+}
+
+// owed returns the owners against whom something passed is a breach of which they
+// do not know.
+func (k *Knowledge) owed(c *Case) (set ServiceSet) {
+	for i := range k.Given {
+		g := &k.Given[i]
+		if !g.Breach {
+			continue
+		}
+		for owner := range (c.Owners(c.Portions[g.Portion].Report) &^ g.Found &^ SetOf(g.To)).All() {
+			if k.Leave(c, owner, g.To, g.Portion) < g.Form {
+				set = set.With(owner)
+			}
+		}
+	}
+	return set
 }
 
 func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
@@ -213,7 +234,7 @@ func (k *Knowledge) reportLines(c *Case, r ReportID, x *tally, m *Menu) {
 			continue
 		}
 		for of := range (owners &^ SetOf(to)).All() {
-			left := k.leave(of, to, r)
+			left := k.Lets(of, to, r)
 			pending := func(x Matter) bool {
 				return k.pending(ConsentPending, of)(x) && x.Third == to && x.Report == r
 			}

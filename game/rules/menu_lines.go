@@ -105,12 +105,23 @@ func (k *Knowledge) relationLines(c *Case, m *Menu) {
 		if k.Hours < (Arrange{}).Cost() || len(k.Arranged) >= c.mostStanding() {
 			continue
 		}
+		arranged := k.arranged(p.Service)
 		for t := range c.TopicIDs() {
-			if !slices.ContainsFunc(k.Arranged, func(a Arrangement) bool { return a.With == p.Service && a.Topic == t }) {
+			if !arranged.Has(t) {
 				m.Arrange = append(m.Arrange, ArrangeLine{p.Service, t, c.Services[p.Service].Channels})
 			}
 		}
 	}
+}
+
+// arranged returns the topics about which there is an arrangement with a service.
+func (k *Knowledge) arranged(with ServiceID) (set TopicSet) {
+	for i := range k.Arranged {
+		if a := &k.Arranged[i]; a.With == with {
+			set = set.With(a.Topic)
+		}
+	}
+	return set
 }
 
 // evaluationLines adds what can be done to know what a report is worth, and to

@@ -110,6 +110,14 @@ func (f Forms) Within(others Forms) bool {
 	return more&high == 0 && more&low&alike == 0
 }
 
+// Least returns the lesser form of each portion here and in others.
+func (f Forms) Least(others Forms) Forms {
+	for i := range MaxPortions {
+		f = f.With(i, min(f.At(i), others.At(i)))
+	}
+	return f
+}
+
 // Any reports whether some portion has this form.
 func (f Forms) Any(form Form) bool {
 	for i := range MaxPortions {
