@@ -224,4 +224,12 @@
 // 2026-11-22. A sound decision is evidence of the competences for want of which an
 // alternative would have been a mistake, and of no others. What is left out again and
 // again is one piece of evidence, and counts once in what decisions lost for good.
+//
+// 2026-11-22. In the page no turn may take longer than a frame while a game is
+// reviewed. A tree is made over several frames (the desk makes it, its words are set, it
+// is put on the stage, painted, told to the mirror), also the one that a click asks for;
+// whatever is done next is done to that one, which is put on the stage first. Garbage is
+// collected when nothing has moved for a second, or it would be collected in the midst of
+// a review. Messages have gaps and no templates, which took most of the time in which a
+// tree was made.
 package game
