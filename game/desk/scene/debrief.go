@@ -152,20 +152,36 @@ func (s *Scene) total(f *view.Debrief) *ui.Node {
 		d.par = &par
 	}
 	if d.par.HasNothing {
-		pane.Children = append(pane.Children, ui.NewFigure("total/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58),
+		add(pane, ui.NewFigure("total/scale", d.Say("debrief.scale"), s.measured(), s.scalePaint(f.Total)).High(58), s.scaleKey(),
 			ui.NewText("total/par", s.measured(), ui.Body().At(14)))
 	}
 	pane.Children = append(pane.Children, ui.NewText("total/numbers", d.Say("debrief.numbers"), ui.Body().In(ui.Fog).At(13)))
 	return pane
 }
 
+// scaleKey says which sign of the scale is what.
+func (s *Scene) scaleKey() *ui.Node {
+	d := s.desk
+	row := ui.Wrap(16)
+	mark := func(sign *ui.Node, key string) {
+		add(row, ui.HBox(6, sign, ui.NewText("", d.Say(key), ui.Body().In(ui.Mist).At(13))).Aligned(ui.Center))
+	}
+	mark(ui.Picture(ui.IconDown, 14, ui.Brass), "debrief.scale-yours")
+	bar := ui.Polyline(ui.Point{X: 7, Y: 0}, ui.Point{X: 7, Y: 14})
+	mark(ui.Ornament(ui.Drawing{ui.Stroked(bar, ui.Fog, 2)}, 14, 14), "debrief.scale-nothing")
+	if d.par.HasGood {
+		mark(ui.Picture(ui.IconStar, 14, ui.Teal), "debrief.scale-good")
+	}
+	return row
+}
+
 // measured says what a total is measured by.
 func (s *Scene) measured() string {
 	d := s.desk
 	if d.par.HasGood {
-		return d.Say("debrief.against-good", "Nothing", d.Points(d.par.Nothing, true), "Good", d.Points(d.par.Good, true))
+		return d.Say("debrief.luck-good", "Nothing", d.Points(d.par.Nothing, true), "Good", d.Points(d.par.Good, true))
 	}
-	return d.Say("debrief.against", "Nothing", d.Points(d.par.Nothing, true))
+	return d.Say("debrief.luck", "Nothing", d.Points(d.par.Nothing, true))
 }
 
 // scalePaint puts the total on a line between doing nothing and a good game.
@@ -213,15 +229,18 @@ func (s *Scene) finalLine(at ui.ID, e view.Entry) *ui.Node {
 	if e.Delta < 0 {
 		ink = ui.Stamp
 	}
-	words := e.Text
+	d := s.desk
 	var on ui.Action
-	style := ui.Body().In(ui.Mist).At(14)
+	no, words := ui.Space(22), d.Say("debrief.line", "When", e.When, "Text", e.Text)
+	said := words
 	if e.Cause != 0 {
-		words = s.desk.Say("debrief.caused", "N", int(e.Cause), "Text", e.Text)
+		no = ui.NewText("", d.Say("debrief.number", "N", int(e.Cause)), ui.Body().Strong().In(ui.Brass).At(14)).Wide(22)
 		on = debriefOpen{e.Cause}
+		said = d.Say("debrief.caused", "N", int(e.Cause), "Text", words)
 	}
-	return ui.NewItem(at, words+" "+e.Points, on, ui.HBox(8, ui.NewText("", words, style).Grows(1),
-		ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff())).Padded(ui.Sides(2, 0))
+	return ui.NewItem(at, said+" "+e.Points, on, ui.HBox(8, no,
+		ui.NewText("", words, ui.Body().In(ui.Mist).At(14)).Grows(1),
+		ui.NewText("", pointsOrDot(e), ui.Body().Strong().In(ink).At(14)).Stiff())).Padded(ui.Sides(4, 0))
 }
 
 func pointsOrDot(e view.Entry) string {
@@ -231,19 +250,20 @@ func pointsOrDot(e view.Entry) string {
 	return e.Points
 }
 
-// questionSheet is what the case turned on, what really happened, and what the
-// player could not see.
+// questionSheet is what the case turned on, where it comes from, and, longer than
+// both, what the player could not see.
 func (s *Scene) questionSheet(f *view.Debrief) *ui.Node {
 	d := s.desk
 	sheet := ui.SheetOf("question", d.Say("debrief.question"),
 		inkLabel("question/title", 2, d.Say("debrief.question")), ui.NewText("question/text", f.Question, ui.Doc().At(17)), ui.Divider(ui.Rule))
-	sheet.Children = append(sheet.Children, s.lines("hidden", d.Say("debrief.hidden"), d.Say("debrief.hidden-none"), f.Hidden)...)
-	sheet.Children = append(sheet.Children, s.lines("never", d.Say("debrief.never"), d.Say("debrief.never-none"), f.Never)...)
-	sheet.Children = append(sheet.Children, ui.Divider(ui.Rule), inkLabel("happened", 2, d.Say("debrief.happened")))
+	sheet.Children = append(sheet.Children, inkLabel("happened", 2, d.Say("debrief.happened")))
 	for i, p := range f.Happened {
 		sheet.Children = append(sheet.Children, inkText(id("happened", i), p))
 	}
 	sheet.Children = append(sheet.Children, inkSoft("happened/cite", d.Say("debrief.source", "Source", f.Cite)))
+	add(sheet, ui.Divider(ui.Rule))
+	sheet.Children = append(sheet.Children, s.lines("never", d.Say("debrief.never"), d.Say("debrief.never-none"), f.Never)...)
+	sheet.Children = append(sheet.Children, s.lines("hidden", d.Say("debrief.hidden"), d.Say("debrief.hidden-none"), f.Hidden)...)
 	sheet.Box.Gap = 10
 	return sheet.Padded(ui.Sides(20, 24))
 }

@@ -19,13 +19,14 @@ func (s *Scene) knewSheet(_ *view.Debrief, _ ui.Size) *ui.Node {
 	keys := ui.Wrap(16, s.knewKey(d.Say("debrief.legend-full"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft}),
 		s.knewKey(d.Say("debrief.legend-general"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, General: true}),
 		s.knewKey(d.Say("debrief.legend-decision"), ui.HoldingSpan{To: 1, Ink: ui.InkSoft, Mark: d.Say("debrief.number", "N", 1)}))
+	keys.Box.LineGap = 2
 	sheet := ui.SheetOf("knew", d.Say("debrief.who-knew"), inkLabel("knew/title", 2, d.Say("debrief.who-knew")), keys)
 	held, about := s.heldOf(), d.Say("knew.best-none")
 	if x != nil {
 		held, about = x.Held, x.About
 		add(keys, s.knewKey(d.Say("debrief.legend-best", "N", d.reviewed.picked), ui.HoldingSpan{To: 1, Ghost: true}))
 	}
-	add(sheet, inkText("knew/best", about), s.besideSteps(told))
+	add(sheet, s.lettersKey(held), inkText("knew/best", about), s.besideSteps(told))
 	if x != nil && x.Same {
 		add(sheet, inkText("knew/same", d.Say("knew.best-same")))
 	}
@@ -51,6 +52,25 @@ func (s *Scene) heldOf() []view.Held {
 		d.held = d.Held(o)
 	}
 	return d.held
+}
+
+// lettersKey says whose letters stand at the rows.
+func (s *Scene) lettersKey(held []view.Held) *ui.Node {
+	d := s.desk
+	in := map[rules.ServiceID]bool{}
+	for _, x := range held {
+		for _, h := range x.Holders {
+			in[h.Who] = true
+		}
+	}
+	row := ui.Wrap(16)
+	row.Box.LineGap = 2
+	for v := range d.Rules.ServiceIDs() {
+		if in[v] {
+			add(row, inkSoft(id("knew/letters", int(v)), d.Say("knew.letters", "Letters", d.Letters(v), "Name", d.Name(v))))
+		}
+	}
+	return row
 }
 
 // besideBest is what would have been known with the best in place of the decision that
@@ -89,12 +109,12 @@ func (s *Scene) besideSteps(told *view.Review) *ui.Node {
 	}
 	row := ui.Wrap(8)
 	for _, to := range []struct {
-		at  ui.ID
-		key string
-		no  int
-	}{{"knew/before", "knew.best-before", before}, {"knew/after", "knew.best-after", after}} {
+		at        ui.ID
+		key, keys string
+		no        int
+	}{{"knew/before", "knew.best-before", "Shift+m", before}, {"knew/after", "knew.best-after", "m", after}} {
 		if to.no > 0 {
-			add(row, inkButton(to.at, d.Say(to.key, "N", to.no), besidePick{to.no}))
+			add(row, inkButton(to.at, d.Say(to.key, "N", to.no), besidePick{to.no}).Shortcut(to.keys))
 		}
 	}
 	return row

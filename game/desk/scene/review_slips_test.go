@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"tearline/game/desk/ui"
 )
@@ -50,4 +51,27 @@ func TestNothingMovesWhenTheReviewIsWhole(t *testing.T) {
 	before := p.stage.Find("value").Rect
 	p.hears(6)
 	assert.Equal(t, before, p.stage.Find("value").Rect)
+}
+
+func TestALineOfAnAccountSaysWhenAndThroughWhichDecision(t *testing.T) {
+	p := finished(t, window{desktop, 1})
+	p.opens("tabs/1")
+	said := ""
+	each(p.stage.Root(), func(n *ui.Node) {
+		if n.Role == ui.ListItem && n.On == ui.Action(debriefOpen{1}) {
+			said = n.Name
+		}
+	})
+	assert.Regexp(t, `^1 · .+ · .+ [−+][0-9.]+$`, said)
+	require.NoError(t, ui.Check(p.stage.Root()))
+}
+
+func TestTheReviewAndWhoKnewWhatAreWalkedWithTheSameKey(t *testing.T) {
+	p := finished(t, window{desktop, 1})
+	p.hears(6)
+	p.does(reviewPick{1})
+	p.opens("tabs/2")
+	p.does(p.stage.Press(ui.Stroke{Key: "m"}))
+	assert.Equal(t, tabKnew, p.scene.desk.finalTab)
+	assert.Equal(t, 2, p.scene.desk.reviewed.picked)
 }

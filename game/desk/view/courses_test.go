@@ -34,7 +34,7 @@ func TestAStoryTakesBitsBack(t *testing.T) {
 func TestTrustSaysWhatMovedItAndWhatItTakes(t *testing.T) {
 	x := coursesIn(t, "the-ministry-line", "poor").Trust[0]
 	assert.Equal(t, "Corrin began at 82 % for handling and 70 % for use, and ended at 42 % and 68 %.", x.Now)
-	assert.Equal(t, "Vital reports flow from 62 % in both, low-level ones from 38 %.", x.Flows)
+	assert.Equal(t, "Vital reports come while both are at 62 % or more, low-level ones from 38 %.", x.Flows)
 	assert.Equal(t, Told{5, "Your decision 5 (Released “An order for the grain terminal” as a tearline to Vesk by secure link) moved handling from 82 % to 67 % on Tue 0600. Corrin has found out: “An order for the grain terminal” went to Vesk without asking."}, x.Lines[1])
 }
 

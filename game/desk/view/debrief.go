@@ -120,12 +120,6 @@ func (d *Desk) unseen(e rules.Event) bool {
 
 func (d *Desk) finals(o play.Outcome) []Final {
 	var out []Final
-	ends := map[rules.DecisionNo]bool{} // of watches, which the list of decisions leaves out
-	for _, ch := range o.Chapters {
-		if _, end := ch.Decision.(rules.EndWatch); end {
-			ends[ch.No] = true
-		}
-	}
 	for a := rules.SourcesProtected; a <= rules.HarmAverted; a++ {
 		f := Final{ID: a, Name: d.AccountName(a), Points: o.Accounts[a], Value: d.Points(o.Accounts[a], a != rules.SourcesProtected)}
 		var booked []rules.Event
@@ -138,11 +132,6 @@ func (d *Desk) finals(o play.Outcome) []Final {
 			}
 		}
 		f.Lines = d.entries(booked, true)
-		for i := range f.Lines {
-			if ends[f.Lines[i].Cause] {
-				f.Lines[i].Cause = 0
-			}
-		}
 		out = append(out, f)
 	}
 	return out

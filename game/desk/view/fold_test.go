@@ -41,7 +41,7 @@ func TestTrustThatADecisionMovedStepByStepIsOneLine(t *testing.T) {
 func TestTheDebriefRevealsWhatWasHidden(t *testing.T) {
 	d, o := finished(t, 1)
 	o.Hidden = []rules.Trait{{Service: customs, Attribute: rules.Penetration, Level: 400}, {Service: navy, Attribute: rules.Penetration}}
-	assert.Equal(t, []string{"The Rival had somebody inside Customs: 4 in 10 a watch.", "The Rival had nobody inside the Navy."}, d.Debrief(o).Hidden[:2])
+	assert.Equal(t, []string{"The Rival had somebody inside Customs, who took 4 in 10 of what it held in a watch.", "The Rival had nobody inside the Navy."}, d.Debrief(o).Hidden[:2])
 	assert.Empty(t, d.traits(play.Outcome{}))
 }
 
@@ -74,8 +74,8 @@ func TestALineOfAnAccountCitesOnlyDecisionsThatAreListed(t *testing.T) {
 	require.NotZero(t, ends)
 	debrief := d.Debrief(o)
 	listed := map[rules.DecisionNo]bool{0: true}
-	for _, x := range debrief.Decisions {
-		listed[x.No] = true
+	for _, x := range d.Review(o, nil).Stops {
+		listed[rules.DecisionNo(x.No)] = true
 	}
 	for _, a := range debrief.Accounts {
 		for _, line := range a.Lines {

@@ -105,7 +105,7 @@ func (t telling) price() string {
 	}
 	gaps := []any{"Rival", t.Name(src.Rival), "Source", t.Source(source), "Now", t.Percent(now[0]), "After", t.Percent(after[0]),
 		"Line", t.Percent(t.Rules.Threshold), "Bits", t.bits(given(now[0], after[0]))}
-	switch same := t.Percent(now[0]) == t.Percent(after[0]); {
+	switch same := given(now[0], after[0]) == 0; {
 	case same && now[0] >= t.Rules.Threshold:
 		return t.Say("review.price-spent", gaps...)
 	case same:
