@@ -115,19 +115,23 @@ func (b *Book) tell(l line) string {
 	if len(l.portions) == 0 && l.items < 2 {
 		return b.Event(l.e)
 	}
-	key := eventKeys[l.e.Kind]
 	if l.items > 1 {
 		return b.tellItems(l)
 	}
-	if l.e.Kind == rules.Published && l.e.Whom == 0 {
-		key = "event.published-by-nobody"
+	return capital(b.Say(foldedKey(l.e), append(b.gaps(l.e), "Paragraphs", b.paragraphs(l.portions))...))
+}
+
+// foldedKey is the sentence for several events that are alike.
+func foldedKey(e rules.Event) string {
+	if e.Kind == rules.Published && e.Whom == 0 {
+		return "event.published-by-nobody"
 	}
-	return capital(b.Say(key, append(b.gaps(l.e), "Paragraphs", b.paragraphs(l.portions))...))
+	return eventKeys[e.Kind]
 }
 
 // tellItems is the sentence of a line about several items of a stream.
 func (b *Book) tellItems(l line) string {
-	key := eventKeys[l.e.Kind]
+	key := foldedKey(l.e)
 	if l.e.Kind == rules.ReportArrived {
 		key = "event.items-arrived"
 	}

@@ -6,7 +6,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	words "tearline/assets/strings"
 	"tearline/game/play"
+	"tearline/game/play/playtest"
 	"tearline/game/rules"
 )
 
@@ -82,4 +84,18 @@ func TestALineOfAnAccountCitesOnlyDecisionsThatAreListed(t *testing.T) {
 			assert.True(t, listed[line.Cause], "%d: %s", line.Cause, line.Text)
 		}
 	}
+}
+
+func TestItemsThatNobodyOwnsUpToLosingAreInThePress(t *testing.T) {
+	s := playtest.Played(t, "haystack", "good")
+	b := NewBook(s.Case(), words.English())
+	var lost []rules.Event
+	for r := range b.Rules.ReportIDs() {
+		if b.Rules.Reports[r].Stream == 1 && len(lost) < 2 {
+			lost = append(lost, rules.Event{Kind: rules.Published, Watch: 1, Report: r, Portion: b.Rules.Reports[r].First})
+		}
+	}
+	require.Len(t, lost, 2)
+	told := b.tell(b.fold(lost, false)[0])
+	assert.Regexp(t, `^“.+”, 2 items, is in the press\. Nobody says from whom\.$`, told)
 }
