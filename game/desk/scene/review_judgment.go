@@ -59,8 +59,8 @@ func (s *Scene) signal(at ui.ID, m view.Signal, low, high float64, leans bool, i
 	if leans {
 		middle = place(0)
 	}
-	track := ui.Interval(place(m.At-m.Error), place(m.At+m.Error), place(m.At), middle, ink)
-	return ui.VBox(3, ui.HBox(8, ui.NewText("", m.Name, ui.Body().At(14)).Grows(1), ui.NewText("", m.Value, ui.Body().Strong().In(ui.Pale).At(14)).Stiff()),
+	track := ui.Interval(place(m.From), place(m.To), place(m.At), middle, ink)
+	return ui.VBox(3, ui.NewText("", m.Name, ui.Body().At(14)), ui.NewText("", m.Value, ui.Body().Strong().In(ui.Pale).At(14)),
 		ui.NewMeter(at, m.Name, m.Value, track).High(18),
 		ui.NewText(at+"-words", m.Words, ui.Body().In(ui.Fog).At(13)))
 }

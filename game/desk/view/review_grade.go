@@ -23,12 +23,13 @@ type GradeMark struct {
 	Share  rules.PerMille
 }
 
-// Signal is a measure of judgment with how sure it is.
+// Signal is a measure of judgment with the bounds between which it lies 95 times in 100.
 type Signal struct {
 	Name  string
-	Value string // with its error; "" where there are too few items
+	Value string // with its bounds; "" where there are too few items
 	At    float64
-	Error float64
+	From  float64
+	To    float64
 	Words string // what it means, with the counts that it comes from
 	Some  bool   // whether there are enough items
 }
@@ -120,10 +121,10 @@ func (d *Desk) lean(s review.Signals, e review.Estimate) Signal {
 		return m
 	}
 	d.measured(&m, e)
-	switch {
-	case e.Value > 2*e.Error:
+	switch from, to := e.Bounds(); {
+	case from >= plain:
 		m.Words = d.Say("signals.withholding", "Misses", s.Misses, "Alarms", s.FalseAlarms)
-	case e.Value < -2*e.Error:
+	case to <= -plain:
 		m.Words = d.Say("signals.sharing", "Misses", s.Misses, "Alarms", s.FalseAlarms)
 	default:
 		m.Words = d.Say("signals.neither", "Misses", s.Misses, "Alarms", s.FalseAlarms)
@@ -135,8 +136,9 @@ func enough(s review.Signals) bool {
 	return s.Hits+s.Misses >= fewest && s.FalseAlarms+s.Rejections >= fewest
 }
 
-// measured writes an estimate in thousandths.
+// measured writes an estimate in thousandths, as the record of a player does.
 func (d *Desk) measured(m *Signal, e review.Estimate) {
-	m.At, m.Error = float64(e.Value)/1000, float64(e.Error)/1000
-	m.Value = d.Say("signals.value", "Value", d.Points(rules.Points(e.Value/10), false), "Error", d.Points(rules.Points(e.Error/10), false))
+	from, to := e.Bounds()
+	m.At, m.From, m.To = float64(e.Value)/1000, float64(from)/1000, float64(to)/1000
+	m.Value = d.Say("record.bounds", "Value", decimal(d.say, e.Value), "From", decimal(d.say, from), "To", decimal(d.say, to))
 }
