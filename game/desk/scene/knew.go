@@ -85,7 +85,8 @@ func (s *Scene) besideBest(told *view.Review) *view.Beside {
 			s.heldOf()
 		}
 		if j != nil && d.spare() {
-			if o, doctrine, err := s.shelf.Instead(d.game, r.picked, best); err == nil {
+			o, doctrine, err := s.shelf.Instead(d.game, r.picked, best)
+			if d.spent = err == nil; d.spent { // else it took no time
 				r.beside = d.Beside(s.heldOf(), j, o, doctrine)
 			}
 		}

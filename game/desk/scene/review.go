@@ -94,7 +94,7 @@ func (s *Scene) judged(told *view.Review) *view.Judged {
 		r.late = false
 		at, err := s.shelf.Branch(d.game, r.picked, nil)
 		if err != nil {
-			r.fault = err.Error()
+			r.fault, d.spent = err.Error(), false // it took no time
 			return nil
 		}
 		r.judged = told.Judge(r.picked, d.At(at.Knowledge()))
