@@ -19,9 +19,13 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 			words = d.Say("review.first")
 		}
 		sheet := ui.SheetOf("judged", title, inkText("judged/none", words))
+		if told.Weighed == 0 {
+			add(sheet, s.came()...)
+		}
 		if d.reviewed.fault != "" {
 			add(sheet, ui.NewAlert("judged/fault", d.reviewed.fault, ui.Body().In(ui.InkRed).At(14)))
 		}
+		sheet.Box.Gap = 12
 		return sheet.Padded(ui.All(20))
 	}
 	sheet := ui.SheetOf(id("judged", j.No), j.Said, s.judgedHead(told, j))
@@ -43,6 +47,24 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 	}
 	sheet.Box.Gap = 12
 	return sheet.Padded(ui.Sides(16, sheetSide))
+}
+
+// came is what the game came to, which is known before anything is weighed.
+func (s *Scene) came() []*ui.Node {
+	d := s.desk
+	o, ok := s.outcomeOf(d)
+	if !ok {
+		return nil
+	}
+	list := ui.NewList("judged/accounts", d.Say("debrief.accounts"))
+	list.Box.Gap = 4
+	for a := rules.SourcesProtected; a <= rules.HarmAverted; a++ {
+		name, points := d.AccountName(a), d.Points(o.Accounts[a], a != rules.SourcesProtected)
+		add(list, ui.NewItem(id("judged/account", int(a)), d.Say("page.account", "Name", name, "Points", points), nil,
+			ui.HBox(12, ui.NewText("", name, ui.Body().In(ui.Ink).At(15)).Grows(1), ui.NewText("", points, ui.Body().Strong().In(ui.Ink).At(15)).Stiff())))
+	}
+	return []*ui.Node{ui.Divider(ui.Rule), inkLabel("judged/total-title", 2, d.Say("debrief.total")),
+		ui.NewText("judged/total", d.Points(o.Accounts.Total(), true), ui.Doc().At(32)), list.AtMost(360, 0)}
 }
 
 // sheetSide is the margin of the paper at its sides.

@@ -201,7 +201,10 @@ func (s *Scene) valueKey(told *view.Review) *ui.Node {
 	}
 	counts := told.Counts()
 	for j := review.Best; j <= review.Blunder; j++ {
-		words := d.Say("review.count", "Judgement", d.Judgement(j), "N", counts[j])
+		words := d.Judgement(j)
+		if told.Weighed > 0 {
+			words = d.Say("review.count", "Judgement", words, "N", counts[j])
+		}
 		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(words)).Aligned(ui.Center))
 	}
 	if slices.ContainsFunc(told.Stops, func(st view.Stop) bool { return st.Moot }) {

@@ -60,7 +60,7 @@ func (r *Review) Judge(no int, at *Desk) *Judged {
 	}
 	t := telling{d, at, r, w}
 	j.Head, j.Particular = t.verdict(), t.special()
-	if j.Until > 0 && j.Particular == "" {
+	if j.Until > 0 && j.Judgement >= review.Inaccuracy && j.Particular == "" {
 		j.Particular = d.Say("review.still-open", "N", j.Until)
 	}
 	if w.Loss > 0 {

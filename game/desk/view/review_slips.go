@@ -13,7 +13,7 @@ func (r *Review) putOff() {
 		for j := i + 1; j < len(r.Stops) && r.stillOpen(s, &r.Stops[j]); j++ {
 			s.Until = r.Stops[j].No
 		}
-		if s.Until > 0 {
+		if s.Until > 0 && s.Judgement >= review.Inaccuracy {
 			s.Verdict = r.desk.Say("review.verdict-open", "Verdict", s.Verdict)
 		}
 	}

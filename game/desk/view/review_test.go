@@ -234,7 +234,7 @@ func TestGradesSayWhatTheyAreOf(t *testing.T) {
 		report.Opportunities = append(report.Opportunities, review.Opportunity{Shared: i%4 == 0, Ahead: rules.Points(i%2*200 - 100)})
 	}
 	r, _ = reviewed(t, s, report)
-	assert.Equal(t, "You took 0 of 4 chances to share that were worth it, and 2 of 4 that were not. 0 would be chance.", r.Grade().Apart.Words)
+	assert.Equal(t, "You shared 0 of 4 times when it was worth it, and 2 of 4 when not. 0 would be chance.", r.Grade().Apart.Words)
 }
 
 // In a game that is lost nothing is praised, and points that were still to be had
