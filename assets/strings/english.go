@@ -877,7 +877,7 @@ var english = []*i18n.Message{
 	{ID: "review.as-it-was", Other: "See the desk as it was"},
 	{ID: "review.believed", Other: "Of {{.Who}} you could believe: “{{.Claim}}”, {{.Words}}."},
 	{ID: "review.believed-report", Other: "Of “{{.Report}}” you could believe: “{{.Claim}}”, {{.Words}}."},
-	{ID: "review.believed-source", Other: "That {{.Source}} would be found through what you had given out was {{.Words}}."},
+	{ID: "review.believed-source", Other: "Of {{.Source}} you could believe: “Found through what you gave out”, {{.Words}}."},
 	{ID: "review.best", Other: "best"},
 	{ID: "review.best-found", Other: "Best found: {{.Best}}"},
 	{ID: "review.best-line", Other: "With the best"},

@@ -15,11 +15,11 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 		switch {
 		case d.reviewed.picked > 0:
 			words = d.Say("review.laid-out", "N", d.reviewed.picked)
-		case told.Weighed == 0:
+		case !d.reviewed.last.Over && !d.reviewed.stopped:
 			words = d.Say("review.first")
 		}
 		sheet := ui.SheetOf("judged", title, inkText("judged/none", words))
-		if told.Weighed == 0 {
+		if d.reviewed.picked == 0 {
 			add(sheet, s.came()...)
 		}
 		if d.reviewed.fault != "" {
@@ -49,7 +49,7 @@ func (s *Scene) judgedSheet(told *view.Review, j *view.Judged, w float64) *ui.No
 	return sheet.Padded(ui.Sides(16, sheetSide))
 }
 
-// came is what the game came to, which is known before anything is weighed.
+// came is what the game came to, which is known before any decision is opened.
 func (s *Scene) came() []*ui.Node {
 	d := s.desk
 	o, ok := s.outcomeOf(d)

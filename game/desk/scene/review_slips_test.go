@@ -76,7 +76,7 @@ func TestTheReviewAndWhoKnewWhatAreWalkedWithTheSameKey(t *testing.T) {
 	assert.Equal(t, 2, p.scene.desk.reviewed.picked)
 }
 
-func TestWhatTheGameCameToIsSaidBeforeAnythingIsWeighed(t *testing.T) {
+func TestWhatTheGameCameToIsSaidBeforeADecisionIsOpened(t *testing.T) {
 	p := finished(t, window{desktop, 1})
 	assert.Equal(t, p.scene.desk.Points(p.scene.desk.outcome.Accounts.Total(), true), p.stage.Find("judged/total").Name)
 	require.NoError(t, ui.Check(p.stage.Root()))
