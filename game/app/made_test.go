@@ -68,9 +68,7 @@ func TestALaterMadeCaseTakesThePlaceOfTheOneThatLayOpen(t *testing.T) {
 	assert.Zero(t, s.Standing(level.Cover{ID: first.ID, Watches: madeWatches}).Watch)
 	_, err := s.Resume(first)
 	assert.ErrorContains(t, err, "a later one has taken its place")
-	names, err := store.List()
-	require.NoError(t, err)
-	assert.Equal(t, []string{"game-daily", "game-practice"}, names, "and no room is taken but theirs")
+	assert.Equal(t, []string{"game-daily", "game-practice"}, store.Names(), "and no room is taken but theirs")
 }
 
 func TestAFinishedMadeCaseHasAResultAndNoConsequences(t *testing.T) {

@@ -3,8 +3,6 @@ package app
 import (
 	"fmt"
 	"io/fs"
-	"slices"
-	"strings"
 	"syscall/js"
 
 	"tearline/game/play"
@@ -43,26 +41,6 @@ func (browserStore) Load(name string) ([]byte, error) {
 func (browserStore) Save(name string, data []byte) error {
 	_, err := call("setItem", keyPrefix+name, string(data))
 	return err
-}
-
-// List returns the names in alphabetical order.
-func (browserStore) List() ([]string, error) {
-	storage := js.Global().Get("localStorage")
-	if !storage.Truthy() {
-		return nil, nil
-	}
-	var names []string
-	for i := range storage.Get("length").Int() {
-		key, err := call("key", i)
-		if err != nil {
-			return nil, err
-		}
-		if name, ours := strings.CutPrefix(key.String(), keyPrefix); ours {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names, nil
 }
 
 // SetAside renames a save.

@@ -100,25 +100,6 @@ func (e Evidence) minus(o Evidence) Evidence {
 
 func (e Evidence) faded() Evidence { return Evidence(rules.Reputation(e).Forget(remembered)) }
 
-// Lines tells what was carried, for a reader.
-func (k *Carried) Lines() []string {
-	var lines []string
-	for _, name := range sortedKeys(k.Sources) {
-		lines = append(lines, fmt.Sprintf("%s is %s since an earlier game", name, k.Sources[name]))
-	}
-	for _, name := range sortedKeys(k.Debts) {
-		lines = append(lines, fmt.Sprintf("%s has learned since of %s", name, counted(k.Debts[name], "breach", "breaches")))
-	}
-	return lines
-}
-
-func counted(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
-}
-
 // into returns the case as it opens after earlier games.
 func (k *Carried) into(c *level.Case) (*level.Case, error) {
 	if !c.Carries {

@@ -3,10 +3,8 @@ package play
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // Folder is a Store of files named NAME.json in a folder of this path, which is
@@ -54,22 +52,6 @@ func (f Folder) Save(name string, data []byte) error {
 		return errors.Join(err, os.Remove(temp.Name()))
 	}
 	return nil
-}
-
-// List returns the names in alphabetical order. A folder that is not there yet
-// holds none.
-func (f Folder) List() ([]string, error) {
-	entries, err := os.ReadDir(string(f))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	names := []string{}
-	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), saveEnding); ok && validName(name) {
-			names = append(names, name)
-		}
-	}
-	return names, nil
 }
 
 // SetAside renames a file.

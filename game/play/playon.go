@@ -60,10 +60,3 @@ func (r *Rehearser) Next(seat rules.ServiceID) rules.Decision {
 	}
 	return rules.EndWatch{}
 }
-
-// Wait lets the game go by to its end without a decision.
-func (r *Rehearser) Wait(seat rules.ServiceID) {
-	for !r.State().Over() {
-		r.Take(seat, rules.EndWatch{})
-	}
-}

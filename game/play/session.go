@@ -13,12 +13,8 @@ import (
 type Game interface {
 	// Case returns what is played. Its hidden attributes are priors only.
 	Case() *level.Case
-	// Seat returns the service that decides.
-	Seat() rules.ServiceID
 	// Knowledge returns what the seat knows now.
 	Knowledge() rules.Knowledge
-	// Menu returns what the seat can decide now.
-	Menu() rules.Menu
 	// Decide takes a decision and returns what the seat saw of what came of it.
 	// A decision that cannot be taken is a *rules.Refusal and changes nothing.
 	Decide(rules.Decision) ([]rules.Event, error)

@@ -19,8 +19,6 @@ type Store interface {
 	Load(name string) ([]byte, error)
 	// Save replaces what was saved under a name, wholly or not at all.
 	Save(name string, data []byte) error
-	// List returns the names of all saves in order, those set aside included.
-	List() ([]string, error)
 	// SetAside moves a save to a name that is not taken, and returns that name.
 	SetAside(name string) (string, error)
 }
@@ -147,8 +145,8 @@ func (m *Memory) Save(name string, data []byte) error {
 	return nil
 }
 
-// List returns the names in alphabetical order.
-func (m *Memory) List() ([]string, error) { return sortedKeys(m.saves), nil }
+// Names returns under which names there are saves, in alphabetical order.
+func (m *Memory) Names() []string { return sortedKeys(m.saves) }
 
 // SetAside renames a save.
 func (m *Memory) SetAside(name string) (string, error) {

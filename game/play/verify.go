@@ -32,14 +32,7 @@ func (e *Mismatch) Error() string {
 	return where + e.Problem
 }
 
-// Verify replays a transcript and compares every state hash.
-func Verify(c *level.Case, t *Transcript) error {
-	_, err := Replay(c, t)
-	return err
-}
-
-// Replay plays a transcript of the case again,
-// compares every state hash, and returns the game as it stood at the end. The
+// Replay plays a transcript of the case again, compares every state hash, and returns the game as it stood at the end. The
 // first difference is a *Mismatch; the game as far as it agreed is returned
 // with it, or nil if it could not even begin.
 func Replay(c *level.Case, t *Transcript) (*Session, error) {

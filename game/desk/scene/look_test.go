@@ -153,7 +153,6 @@ type veiled struct {
 }
 
 func (v *veiled) Case() *level.Case              { return v.c }
-func (v *veiled) Seat() rules.ServiceID          { return v.c.Seat }
 func (v *veiled) Knowledge() rules.Knowledge     { return v.s.Know(v.c.Seat) }
 func (v *veiled) CanUndo() bool                  { return false }
 func (v *veiled) Asked() []level.Uncertainty     { return nil }
@@ -170,7 +169,6 @@ func (v *veiled) DecisionAt(n int) rules.Decision {
 	}
 	return ch.Decision
 }
-func (v *veiled) Menu() rules.Menu { k := v.Knowledge(); return k.Menu(v.c.Rules) }
 func (v *veiled) Decide(d rules.Decision) (_ []rules.Event, err error) {
 	v.s, _, err = rules.Step(v.s, v.c.Seat, d)
 	return nil, err
