@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"tearline/game/rules"
@@ -19,19 +20,13 @@ func candidates(c *rules.Case, k *rules.Knowledge, made rules.Decision) []rules.
 	return l.all
 }
 
-// waysOf lists the other ways of doing a decision: the same matter with other forms,
-// and by other channels.
-func waysOf(c *rules.Case, k *rules.Knowledge, d rules.Decision) []rules.Decision {
+// quietly lists what the seat could share by the way by which the fewest end up
+// knowing. To look for a line of play it is not needed: a line is bettered step by step.
+func quietly(c *rules.Case, k *rules.Knowledge) []rules.Decision {
 	menu := k.Menu(c)
 	l := list{c: c, k: k, menu: &menu}
-	l.addChanges(d)
-	return slices.DeleteFunc(l.all, func(x rules.Decision) bool { return matter(x) != matter(d) || caveats(x) != caveats(d) })
-}
-
-// caveats returns under what conditions a share is passed.
-func caveats(d rules.Decision) rules.Caveats {
-	s, _ := d.(rules.Share)
-	return s.Caveats
+	l.addShares(l.quietTo)
+	return l.all
 }
 
 // list collects decisions that can be taken.
@@ -148,11 +143,7 @@ func (l *list) changeArrangement(d rules.Arrange) {
 // asked for in each of the usual forms.
 func (l *list) addOffers() {
 	m := l.menu
-	for _, line := range pick(l, m.Share, func(x rules.ShareLine) rules.ReportID { return x.Report }) {
-		for _, f := range l.usual(line.Report, line.Most) {
-			l.add(rules.Share{Report: line.Report, Forms: f, To: line.To, Channel: l.channelTo(line.To)})
-		}
-	}
+	l.addShares(l.channelTo)
 	for _, line := range pick(l, m.AskConsent, func(x rules.ConsentLine) rules.ReportID { return x.Report }) {
 		for _, f := range l.usual(line.Report, line.Most) {
 			l.add(rules.AskConsent{Of: line.Of, Report: line.Report, Forms: f, To: line.To})
@@ -178,6 +169,16 @@ func (l *list) addOffers() {
 	addEach(l, m.Resume)
 	addEach(l, m.Revoke)
 	addEach(l, m.Repair)
+}
+
+// addShares adds what can be shared in each of the usual forms, by the channel to each
+// service that is given.
+func (l *list) addShares(channel func(rules.ServiceID) rules.ChannelKind) {
+	for _, line := range pick(l, l.menu.Share, func(x rules.ShareLine) rules.ReportID { return x.Report }) {
+		for _, f := range l.usual(line.Report, line.Most) {
+			l.add(rules.Share{Report: line.Report, Forms: f, To: line.To, Channel: channel(line.To)})
+		}
+	}
 }
 
 // offered is from how many lines of a kind decisions are made. Only where reports
@@ -233,15 +234,25 @@ func (l *list) usual(r rules.ReportID, most rules.Forms) [3]rules.Forms {
 	}
 }
 
-// channelTo returns the fastest and narrowest way to a service.
+// channelTo returns the fastest way to a service, and of those the narrowest.
 func (l *list) channelTo(to rules.ServiceID) rules.ChannelKind {
+	return l.first(to, func(a, b *rules.Channel) int {
+		return cmp.Or(cmp.Compare(a.Delay, b.Delay), cmp.Compare(a.Breadth, b.Breadth))
+	})
+}
+
+// quietTo returns the narrowest way to a service, and of those the fastest.
+func (l *list) quietTo(to rules.ServiceID) rules.ChannelKind {
+	return l.first(to, func(a, b *rules.Channel) int {
+		return cmp.Or(cmp.Compare(a.Breadth, b.Breadth), cmp.Compare(a.Delay, b.Delay))
+	})
+}
+
+// first returns the channel to a service that comes before all others.
+func (l *list) first(to rules.ServiceID, compare func(a, b *rules.Channel) int) rules.ChannelKind {
 	best, found := rules.LiaisonOfficer, false
 	for ch := rules.LiaisonOfficer; ch <= rules.Open; ch++ {
-		if !l.c.Services[to].Channels.Has(ch) {
-			continue
-		}
-		a, b := l.c.Channels[ch], l.c.Channels[best]
-		if !found || a.Delay < b.Delay || a.Delay == b.Delay && a.Breadth < b.Breadth {
+		if l.c.Services[to].Channels.Has(ch) && (!found || compare(&l.c.Channels[ch], &l.c.Channels[best]) < 0) {
 			best, found = ch, true
 		}
 	}

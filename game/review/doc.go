@@ -21,5 +21,6 @@
 //
 // par.go finds what a case comes to at best, and policy.go plays it: line.go betters
 // a line of play in one respect after another, and search.go makes of it one that
-// heeds what is seen. exact.go looks a small case through, to hold the search to it.
+// heeds what is seen, with what search_set.go knows and search_sights.go sees. exact.go
+// looks a small case through, to hold the search to it.
 package review

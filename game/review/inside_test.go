@@ -119,18 +119,16 @@ func TestASpreadKnowsItsError(t *testing.T) {
 	assert.False(t, s.beyond(0, 4))
 }
 
-func TestWhatASearchFindsIsOneMoreAlternative(t *testing.T) {
+func TestWhatCanBeSharedIsAlsoSharedQuietly(t *testing.T) {
 	c := rulestest.Sample()
 	p := gone(t, c, 3, "end watch", "end watch")
 	w := p.newWeighing(p.newWorlds(0, nil), scale{0, 1000}, 1, nil)
-	w.alts, w.others = w.alts[:1], nil // as if nobody had thought of anything
-	w.look(t.Context(), 1000)
-	require.Len(t, w.alts, 2)
-	assert.Len(t, w.others, 2)
-	for range rounds {
-		w.next(t.Context())
+	var all []rules.Decision
+	for _, a := range w.alts {
+		assert.NotContains(t, all, a.Decision)
+		all = append(all, a.Decision)
 	}
-	assert.Positive(t, w.foremost())
-	w.look(t.Context(), 0)
-	assert.Len(t, w.alts, 2)
+	for _, way := range []string{"secure-link", "liaison-officer"} {
+		assert.Contains(t, all, decided(t, c, "share port to vesk by "+way+" target=full hour=full source=general"))
+	}
 }

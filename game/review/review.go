@@ -53,10 +53,6 @@ type Options struct {
 	Par *Par
 	// Seed chooses the random numbers: the same seed gives the same review.
 	Seed rules.Seed
-	// Look is how many games a search may play to their end for each decision, for
-	// an alternative that nobody would list; 0 for no search. From some 2000 on it
-	// looks further than one decision.
-	Look int
 	// Share is the part of the review that is made.
 	Share Share
 	// Progress hears how many of how many decisions have been weighed.
@@ -84,7 +80,6 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 	o.marks(ctx, p, r, ws.first.states)
 	all := o.Share.of(o.order(ctx, p, r, ws))
 	for done, w := range all {
-		w.look(ctx, o.Look)
 		d := w.judge(ctx)
 		if ctx.Err() != nil {
 			break

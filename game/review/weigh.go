@@ -52,37 +52,21 @@ func (p *past) newWeighing(ws *worlds, s scale, n int, pause func()) *weighing {
 	w.alts, w.made = []Alternative{{Decision: d}}, []arm{{}, {doctrine: true}}
 	p.stage.Start(p.states[n-1])
 	w.practice = p.stage.Next(p.seat)
-	for _, d := range append(candidates(p.c, &k, d), w.practice) {
-		w.add(d, false, true)
+	for _, list := range [][]rules.Decision{candidates(p.c, &k, d), quietly(p.c, &k), {w.practice}} {
+		for _, d := range list {
+			w.add(d)
+		}
 	}
 	return w
 }
 
-// add adds an alternative and each of some ways of going on after it, by the
-// doctrine or not, unless it is there.
-func (w *weighing) add(d rules.Decision, doctrine ...bool) {
-	n := len(w.alts)
-	if slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
-		return
+// add adds an alternative, unless it is there.
+func (w *weighing) add(d rules.Decision) {
+	if !slices.ContainsFunc(w.alts, func(a Alternative) bool { return a.Decision == d }) {
+		n := len(w.alts)
+		w.others = append(w.others, arm{alt: n}, arm{alt: n, doctrine: true})
+		w.alts = append(w.alts, Alternative{Decision: d})
 	}
-	w.alts = append(w.alts, Alternative{Decision: d})
-	for _, by := range doctrine {
-		w.others = append(w.others, arm{alt: n, doctrine: by})
-	}
-}
-
-// looked is how many worlds a search for one decision looks at.
-const looked = 24
-
-// look adds what a search finds to the alternatives, if it is not among them.
-func (w *weighing) look(ctx context.Context, playouts int) {
-	if playouts == 0 {
-		return
-	}
-	s := newSearch(w.p.c, w.p.seat, w.ws.some(w.n, looked), w.p.line[w.n-1:], parFewest)
-	s.Run(ctx, playouts, w.pause)
-	d, _ := s.Best()
-	w.add(d, false, true)
 }
 
 // arms lists all that is left and what was made.
@@ -159,26 +143,6 @@ func (w *weighing) next(ctx context.Context) {
 		})
 	}
 	w.keep(r, w.fame.bar(w, r.famed))
-	if r.worlds == seriously {
-		w.widen()
-	}
-}
-
-// widen adds what differs in how it is done from the best so far, where that is
-// ahead of what was made, whose changes are there from the beginning.
-func (w *weighing) widen() {
-	if len(w.others) == 0 {
-		return
-	}
-	top := w.others[0]
-	d := w.alts[top.alt].Decision
-	if top.worth <= w.made[0].worth || matter(d) == matter(w.alts[0].Decision) {
-		return
-	}
-	k := w.p.knew(w.n)
-	for _, d := range waysOf(w.p.c, &k, d) {
-		w.add(d, top.doctrine)
-	}
 }
 
 // far is how far an alternative must be behind the best, in fine parts, to be given
