@@ -166,8 +166,9 @@ func (s *Scene) reviewPart(_ *view.Debrief, room ui.Size) *ui.Node {
 // besideSheet reports whether there is room for judgment beside the decision.
 func besideSheet(room ui.Size) bool { return room.W >= 1160 && room.H >= 600 }
 
-// progress says how far the review is, and ends it or lets it go on.
-func (s *Scene) progress() *ui.Node {
+// progress says how far the review is, and ends it or lets it go on; then it says the
+// grades, where they would not be seen else.
+func (s *Scene) progress(told *view.Review, room ui.Size) *ui.Node {
 	d := s.desk
 	r := &d.reviewed
 	style := ui.Body().In(ui.Mist).At(14)
@@ -177,6 +178,10 @@ func (s *Scene) progress() *ui.Node {
 	case r.last.Fault != "":
 		said, style = d.Say("review.fault", "Problem", r.last.Fault, "N", r.last.Done, "Of", r.last.Of), style.In(ui.Amber)
 	case r.last.Over:
+		if g := s.graded(told); g != nil && !besideSheet(room) { // judgment stands further down
+			said = d.Say("review.grades", "Decisions", g.Decisions.Letter, "Outcome", g.Outcome.Letter)
+			style = ui.Body().Strong().In(ui.Pale).At(15)
+		}
 	case r.stopped:
 		said = d.Count("review.stopped", r.last.Of, "Done", r.last.Done)
 		row.Children = append(row.Children, ui.GhostButton("review/go-on", d.Say("review.go-on"), reviewGoOn{}))

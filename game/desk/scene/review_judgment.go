@@ -31,15 +31,6 @@ func (s *Scene) judgment(told *view.Review) *ui.Node {
 	return withKids(pane, s.calibration(told)...)
 }
 
-// grades are the two letters alone; nil while they are not known.
-func (s *Scene) grades(told *view.Review) *ui.Node {
-	g := s.graded(told)
-	if g == nil {
-		return nil
-	}
-	return ui.NewText("value/grades", s.desk.Say("review.grades", "Decisions", g.Decisions.Letter, "Outcome", g.Outcome.Letter), ui.Body().Strong().In(ui.Pale).At(15))
-}
-
 func withKids(n *ui.Node, kids ...*ui.Node) *ui.Node {
 	n.Children = append(n.Children, kids...)
 	return n

@@ -40,9 +40,10 @@ func TestAGameInWhichNothingWasLostOpensAtItsFinestDecision(t *testing.T) {
 func TestTheGradesStandFirstWhereJudgmentIsFurtherDown(t *testing.T) {
 	p := finished(t, window{ui.Size{W: 1024, H: 768}, 1})
 	p.hears(5)
-	assert.Nil(t, p.stage.Find("value/grades"))
+	before := p.stage.Find("value").Rect
 	p.hears(6)
-	assert.Regexp(t, "^Decisions [A-E] · outcome [A-E]$", p.stage.Find("value/grades").Name)
+	assert.Regexp(t, "^Decisions [A-E] · outcome [A-E]$", p.stage.Find("review/progress").Name)
+	assert.Equal(t, before, p.stage.Find("value").Rect)
 }
 
 func TestNothingMovesWhenTheReviewIsWhole(t *testing.T) {

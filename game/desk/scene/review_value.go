@@ -14,11 +14,7 @@ import (
 // wide. Each decision on it can be picked; the arrows go along the line.
 func (s *Scene) valuePane(told *view.Review, w float64, room ui.Size) *ui.Node {
 	d := s.desk
-	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label())).Justified(ui.Between).Aligned(ui.Center)
-	if !besideSheet(room) {
-		add(head, s.grades(told)) // judgment stands further down
-	}
-	add(head, s.progress())
+	head := ui.Wrap(12, ui.NewHeading("value/title", 2, d.Say("review.value"), ui.Label()), s.progress(told, room)).Justified(ui.Between).Aligned(ui.Center)
 	all := spansOf(len(told.Stops), w)
 	shown := d.reviewed.shownSpan(all)
 	part := told.Part(all[shown].from, all[shown].to)
@@ -207,8 +203,5 @@ func (s *Scene) valueKey(told *view.Review) *ui.Node {
 		}
 		row.Children = append(row.Children, ui.HBox(4, signOf(view.Stop{Weighed: true, Judgement: j}, 13, false), small(words)).Aligned(ui.Center))
 	}
-	if slices.ContainsFunc(told.Stops, func(st view.Stop) bool { return st.Moot }) {
-		add(row, ui.HBox(4, signOf(view.Stop{Weighed: true, Moot: true}, 13, false), small(d.Say("review.moot"))).Aligned(ui.Center))
-	}
-	return row
+	return withKids(row, ui.HBox(4, signOf(view.Stop{Weighed: true, Moot: true}, 13, false), small(d.Say("review.moot"))).Aligned(ui.Center))
 }
