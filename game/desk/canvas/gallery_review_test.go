@@ -77,9 +77,9 @@ func verdict() *ui.Node {
 		Rows: []ui.HoldingRow{
 			{Label: "ALD", Spans: []ui.HoldingSpan{{From: 0.09, To: 1, Ink: ui.BarTeal}}},
 			{Label: "COR", Spans: []ui.HoldingSpan{{From: 0.27, To: 1, Ink: ui.BarBrass}}},
-			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 1, Ink: ui.BarRed}}, Ghosts: []ui.HoldingSpan{{From: 0.55, To: 1}}},
+			{Label: "VSK", Spans: []ui.HoldingSpan{{From: 0.41, To: 1, Ink: ui.InkRed}}, Ghosts: []ui.HoldingSpan{{From: 0.55, To: 1}}},
 			{Label: "KRS"}},
-		Passes: []ui.Pass{{From: 0, To: 1, At: 0.27, Ink: ui.BarBrass}, {From: 0, To: 2, At: 0.41, Ink: ui.BarRed}},
+		Passes: []ui.Pass{{From: 0, To: 1, At: 0.27, Ink: ui.BarBrass}, {From: 0, To: 2, At: 0.41, Ink: ui.InkRed}},
 	}
 	for i := range 6 {
 		h.Ticks = append(h.Ticks, ui.ChartLevel{Value: 0.11 + 0.145*float64(i), Label: fmt.Sprint(i + 1)})

@@ -73,17 +73,17 @@ func document(second ui.FormKind) *ui.Node {
 		wording = []*ui.Node{ui.Wording("portion/2/words", "The hour is 0340 on Friday, at the change of the pilot boat.")}
 	}
 	portions := ui.VBox(18,
-		ui.Portion("portion/1", form(1, ui.FormFull), "(S//REL)", ui.Wording("portion/1/words", "Karsk will back an attack on the grain terminal at Vesk's main port.")),
-		ui.Portion("portion/2", form(2, second), "(S//OC)", wording...),
-		ui.Portion("portion/3", form(3, ui.FormFull), "(S//REL)", ui.Wording("portion/3/words", "Two men of the Arvan cell came by the Monday ferry; one is called Dace.")),
+		portion("portion/1", form(1, ui.FormFull), "(S//REL)", ui.Wording("portion/1/words", "Karsk will back an attack on the grain terminal at Vesk's main port.")),
+		portion("portion/2", form(2, second), "(S//OC)", wording...),
+		portion("portion/3", form(3, ui.FormFull), "(S//REL)", ui.Wording("portion/3/words", "Two men of the Arvan cell came by the Monday ferry; one is called Dace.")),
 		ui.CutLine("tear", "Tearline"),
-		ui.Portion("portion/4", form(4, ui.FormGeneral), "(TS//OC)", ui.GeneralWording("portion/4/words", "A reliable source with good access reports it.")),
-		ui.Portion("portion/5", form(5, ui.FormHeld), "(TS//OC)", ui.HeldWording("portion/5/words", "KESTREL had it from the minister's own driver on Sunday.", "withheld")),
+		portion("portion/4", form(4, ui.FormGeneral), "(TS//OC)", ui.GeneralWording("portion/4/words", "A reliable source with good access reports it.")),
+		portion("portion/5", form(5, ui.FormHeld), "(TS//OC)", ui.HeldWording("portion/5/words", "KESTREL had it from the minister's own driver on Sunday.", "withheld")),
 	).Marked("portions").Scrolling().Grows(1)
 	sheet := ui.SheetOf("document", "Karsk order for the port",
 		ui.Banner("banner/top", "SECRET // ORCON CORRIN // REL ALDANE"),
 		ui.Divider(ui.Rule),
-		ui.Fields(2, "FROM", "Aldane, station K", "DTG", "160412Z MAY", "SOURCE", "KESTREL", "GRADE", "B2"),
+		fields(2, "FROM", "Aldane, station K", "DTG", "160412Z MAY", "SOURCE", "KESTREL", "GRADE", "B2"),
 		ui.Divider(ui.Rule),
 		portions,
 		ui.Typed("reads", "Vesk will read 4 of 5 portions. Nothing names KESTREL; “Dace” is known to eleven people in Karsk."),
@@ -168,16 +168,16 @@ func net() *ui.Node {
 
 func bottom() *ui.Node {
 	wire := ui.NewList("wire", "The wire",
-		ui.WireLine("wire/1", "0412", "KESTREL's report in by the night bag."),
-		ui.WireLine("wire/2", "0520", "Vesk asks every friendly service about its port."),
-		ui.WireLine("wire/3", "0555", "Karsk changes the codes of its ministry net, for the second time this month."))
+		wireLine("wire/1", "0412", "KESTREL's report in by the night bag."),
+		wireLine("wire/2", "0520", "Vesk asks every friendly service about its port."),
+		wireLine("wire/3", "0555", "Karsk changes the codes of its ministry net, for the second time this month."))
 	wire.Box.Dir, wire.Box.Gap, wire.Box.LineGap = ui.Flow, 20, 4
-	clock := ui.ClockStrip("clock", "The clock",
-		ui.WatchMark{Label: "Mon 1800"}, ui.WatchMark{Label: "Tue 0000"},
-		ui.WatchMark{Label: "now · Tue 0600", State: ui.WatchNow},
-		ui.WatchMark{Label: "answer owed to Vesk", Icon: ui.IconDiamond, Mark: true, State: ui.WatchToCome},
-		ui.WatchMark{Label: "the attack, if the hour is right", Icon: ui.IconDown, Mark: true, Ink: ui.Stamp, State: ui.WatchToCome},
-		ui.WatchMark{Label: "Wed 0000", State: ui.WatchToCome})
+	clock := clockStrip("clock", "The clock",
+		watchMark{Label: "Mon 1800"}, watchMark{Label: "Tue 0000"},
+		watchMark{Label: "now · Tue 0600", State: watchNow},
+		watchMark{Label: "answer owed to Vesk", Icon: ui.IconDiamond, Mark: true, State: watchToCome},
+		watchMark{Label: "the attack, if the hour is right", Icon: ui.IconDown, Mark: true, Ink: ui.Stamp, State: watchToCome},
+		watchMark{Label: "Wed 0000", State: watchToCome})
 	pane := ui.BarePane("time", "The wire and the clock",
 		ui.HBox(12, ui.NewHeading("wire/title", 2, "The wire", ui.Label()).Wide(100).Padded(ui.Insets{Top: 1}), wire.Grows(1)),
 		ui.HBox(36, clock.Grows(1), ui.LineButton("end", "End the watch", "end").AtLeast(150, 40).SelfAt(ui.Center)))

@@ -52,7 +52,7 @@ func (s *sketch) trace(path ui.Path, p place) {
 func (s *sketch) shape(dst *ebiten.Image, shape *ui.Shape, p place, b *brush) {
 	if shape.Fill != 0 {
 		if r, ok := upright(shape.Path); ok {
-			b.fill(dst, p.snapped(r), shape.Fill, foot(shape.Fill, shape.Fade))
+			b.fill(dst, p.snapped(r), shape.Fill, shape.Fill)
 		} else {
 			s.trace(shape.Path, p)
 			s.prepare(shape.Fill)

@@ -55,11 +55,11 @@ func (p *painter) caption(it *item, s *ui.Shape, at ui.Point) {
 	p.letters.write(it.dst, s.Text, s.Style, math.Round(x), y, p.k)
 }
 
-// grounds draws what lies under and around words: highlights, bars, lines.
+// grounds draws what lies under and around words: bars, lines.
 func (p *painter) grounds(it *item) {
 	p.each(it.node, func(f *ui.Frag, line *ui.SetLine, x, y float64) {
 		s := &f.Style
-		if s.Fill == 0 && !s.Black && s.Under == ui.NoLine && !s.Struck {
+		if !s.Black && s.Under == ui.NoLine && !s.Struck {
 			return
 		}
 		p.ground(it, f, line, x, y)
@@ -70,9 +70,6 @@ func (p *painter) ground(it *item, f *ui.Frag, line *ui.SetLine, x, y float64) {
 	s := &f.Style
 	x0, x1 := math.Round(x), math.Round(x+f.Width*p.k)
 	size := s.Size * p.k
-	if s.Fill != 0 {
-		p.brush.fill(it.dst, box{x0 - p.thin(1), y - math.Round(size*0.86), x1 + p.thin(1), y + math.Round(size*0.3)}, s.Fill, s.Fill)
-	}
 	if s.Black {
 		top := math.Round(y - (line.Base-line.Top)*p.k)
 		p.brush.fill(it.dst, box{x0, top, x1, top + math.Round(line.Height*p.k)}, ui.Bar, ui.Bar)

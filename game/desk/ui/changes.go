@@ -112,7 +112,7 @@ func sameLook(a, b *Node) bool {
 }
 
 func sameShape(a, b Shape) bool {
-	return a.Fill == b.Fill && a.Fade == b.Fade && a.Pen == b.Pen && a.Width == b.Width &&
+	return a.Fill == b.Fill && a.Pen == b.Pen && a.Width == b.Width &&
 		a.Round == b.Round && a.Text == b.Text && a.Style == b.Style && a.At == b.At &&
 		a.Anchor == b.Anchor && slices.Equal(a.Path, b.Path)
 }

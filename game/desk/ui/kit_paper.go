@@ -12,27 +12,6 @@ func Banner(id ID, marking string) *Node {
 	return NewText(id, marking, Stencil()).Written(Center, Center)
 }
 
-// Fields is the header block of a document: names and values by turns, in
-// pairs side by side.
-func Fields(pairs int, words ...string) *Node {
-	cols := make([]Track, 0, 2*pairs)
-	for range pairs {
-		cols = append(cols, 0, Fr(1))
-	}
-	cells := make([]*Node, len(words))
-	for i, w := range words {
-		style := Doc().Plain().At(15)
-		if i%2 == 1 {
-			style = Doc().At(15)
-		}
-		cells[i] = NewText("", w, style)
-		if i%2 == 0 {
-			cells[i].Padded(Insets{Right: 20})
-		}
-	}
-	return Table(2, cols, cells...)
-}
-
 // FormChoice is one of the forms that a portion can take.
 type FormChoice struct {
 	ID     ID
@@ -103,19 +82,6 @@ func dottedMark(s Size) []Shape {
 }
 
 func (s Style) struck() Style { s.Struck = true; return s }
-
-// Portion is a paragraph of a document: the switch of its form, its portion
-// mark and its wording, which may have a note under it.
-func Portion(id ID, form *Node, mark string, wording ...*Node) *Node {
-	marking := NewText(id+"/mark", mark, Stencil().Spaced(0).In(InkRed).At(14)).Wide(76).Padded(Insets{Top: 3})
-	gutter := HBox(12, form.Stiff(), marking).Stiff()
-	n := Wrap(10, gutter, VBox(0, wording...).Grows(1).AtLeast(leastWording, 0))
-	return n.Marked(id)
-}
-
-// leastWording is how narrow wording may become beside its switch before it
-// goes under it, CSS pixels.
-const leastWording = 240
 
 // Wording is words as they stand in the report.
 func Wording(id ID, text string) *Node { return NewText(id, text, Doc()).Moving(Fade) }

@@ -4,66 +4,6 @@ import "math"
 
 func hypot(p Point) float64 { return math.Hypot(p.X, p.Y) }
 
-// WatchMark is one watch in the clock strip.
-type WatchMark struct {
-	Label string
-	Icon  Icon  // before the label
-	Mark  bool  // whether Icon is drawn
-	Ink   Color // of the label; 0 for the usual
-	State WatchState
-}
-
-// WatchState says where a watch stands in time.
-type WatchState uint8
-
-// The states of a watch.
-const (
-	WatchPast WatchState = iota
-	WatchNow
-	WatchToCome
-)
-
-// ClockStrip shows watches side by side, the present one lit, with a label
-// under each.
-func ClockStrip(id ID, name string, watches ...WatchMark) *Node {
-	n := NewList(id, name)
-	n.Box.Dir, n.Box.Gap = Row, 6
-	for _, w := range watches {
-		n.Children = append(n.Children, w.node())
-	}
-	return n
-}
-
-func (w WatchMark) node() *Node {
-	bar := &Node{Box: Box{Height: 14}, Look: Look{Fill: 0x22384CFF, Radius: 1}}
-	style := Body().At(13).In(Fog)
-	switch w.State {
-	case WatchNow:
-		bar.Look.Fill, bar.Look.Border = Brass, 0
-		style = style.Strong().In(Lit)
-	case WatchToCome:
-		bar.Look.Fill, bar.Look.Border = 0x18242FFF, Line
-	}
-	if w.Ink != 0 {
-		style = style.In(w.Ink)
-	}
-	label := HBox(5, NewText("", w.Label, style).Limited(2))
-	if w.Mark {
-		label.Children = append([]*Node{Picture(w.Icon, 11, style.Color).Padded(Insets{Top: 4}).High(16)}, label.Children...)
-	}
-	n := NewItem("", w.Label, nil, bar, label).Grows(1)
-	n.Box.Gap = 5
-	return n
-}
-
-// WireLine is a short line of what happened, with its time before it.
-func WireLine(id ID, time, text string) *Node {
-	n := NewItem(id, time+" "+text, nil, NewRich("",
-		Run{time, Style{Face: Typewriter, Bold: true, Size: 14, Color: Fog}},
-		Run{" " + text, Body().In(Pale).At(14)}))
-	return n
-}
-
 // Account is a tile of the head of the desk that opens a ledger: an icon, a
 // label, a value and a remark.
 func Account(id ID, label, value, remark string, icon Icon, ink Color, on Action) *Node {

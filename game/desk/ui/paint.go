@@ -25,7 +25,6 @@ func (f PaintFunc) Shapes(s Size) []Shape { return f(s) }
 type Shape struct {
 	Path  Path
 	Fill  Color
-	Fade  Color // if set, Fill turns into it from the top of the path to its foot
 	Pen   Color
 	Width float64 // of the pen, CSS pixels
 	Round bool    // round ends and joins of the pen
@@ -38,9 +37,6 @@ type Shape struct {
 
 // Filled gives the inside of path a colour.
 func Filled(path Path, fill Color) Shape { return Shape{Path: path, Fill: fill} }
-
-// Graded fills path from top to bottom.
-func Graded(path Path, top, foot Color) Shape { return Shape{Path: path, Fill: top, Fade: foot} }
 
 // Stroked draws along path with a pen of width CSS pixels.
 func Stroked(path Path, pen Color, width float64) Shape {

@@ -47,6 +47,5 @@ const (
 	Rule     Color = 0xB8A884FF // thin lines
 	BarTeal  Color = 0x2A857BFF // bars: sources
 	BarBrass Color = 0xA87716FF // bars: trust
-	BarRed   Color = 0x9B2526FF // bars: breaches
 	Wash     Color = 0xE9D9A8FF // behind general wording
 )

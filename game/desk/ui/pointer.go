@@ -108,9 +108,6 @@ func (s *Stage) Up(p Point) Action {
 	return s.Activate(n.ID)
 }
 
-// Cancel forgets a press, as when a touch is taken over by the system.
-func (s *Stage) Cancel() { s.press = press{} }
-
 // slide follows a pressed pointer: a finger drags what is under it, a mouse
 // drags only a scroll bar.
 func (s *Stage) slide(p Point) {

@@ -33,9 +33,8 @@ type Style struct {
 	Upper   bool    // drawn in capitals; the words stay as they are
 	Leading float64 // line height in sizes, 0 means 1.4
 	Under   Underline
-	Struck  bool  // a line through the words
-	Black   bool  // a black bar in place of the words
-	Fill    Color // behind the words, as a highlighter
+	Struck  bool // a line through the words
+	Black   bool // a black bar in place of the words
 }
 
 // Body is running text in the interface face.
@@ -77,9 +76,6 @@ func (s Style) Led(n float64) Style { s.Leading = n; return s }
 
 // Barred gives the style with a black bar in place of the words.
 func (s Style) Barred() Style { s.Black = true; return s }
-
-// Washed gives the style with a highlight behind the words.
-func (s Style) Washed(c Color) Style { s.Fill = c; return s }
 
 // fit fills in what is left open and keeps the size from falling below least.
 func (s Style) fit(least float64) Style {

@@ -29,6 +29,5 @@ func appendStyle(key []byte, s *Style) []byte {
 	}
 	key = append(key, flags)
 	key = binary.LittleEndian.AppendUint32(key, uint32(s.Color))
-	key = binary.LittleEndian.AppendUint32(key, uint32(s.Fill))
 	return appendBits(appendBits(appendBits(key, s.Size), s.Spacing), s.Leading)
 }
