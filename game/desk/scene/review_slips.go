@@ -6,9 +6,9 @@ import (
 )
 
 // slips lead from one decision that lost something to the next, and back.
-func (s *Scene) slips(told *view.Review) *ui.Node {
+func (s *Scene) slips(told *view.Review) []*ui.Node {
 	before, after := told.Slips(s.desk.reviewed.picked)
-	return ui.HBox(6, s.slip("before", before).Shortcut("Shift+m"), s.slip("after", after).Shortcut("m")).Stiff()
+	return []*ui.Node{s.slip("before", before).Shortcut("Shift+m"), s.slip("after", after).Shortcut("m")}
 }
 
 var slipKeys = map[string][3]string{

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/desk/ui"
+	"tearline/game/review"
+	"tearline/game/rules"
 )
 
 func TestOneKeyGoesFromMistakeToMistake(t *testing.T) {
@@ -83,4 +85,22 @@ func TestWhatTheGameCameToIsSaidBeforeADecisionIsOpened(t *testing.T) {
 	require.NoError(t, ui.Check(p.stage.Root()))
 	p.hears(2)
 	assert.Nil(t, p.stage.Find("judged/total"))
+}
+
+func TestTheWaysToOtherMistakesStayOnTheSheetOfAPhone(t *testing.T) {
+	p := finished(t, window{ui.Size{W: 390, H: 844}, 1})
+	now := weighed(p.session(), 6)
+	for i := range now.Report.Decisions {
+		w := &now.Report.Decisions[i]
+		w.Judgement, w.Loss, w.Drop, w.Best.Decision = review.Inaccuracy, 2000, 200, rules.Suspend{With: rules.ServiceID(2 + i)}
+	}
+	p.shelf.reviewing = now
+	p.redraw()
+	p.does(reviewPick{3})
+	sheet := p.stage.Find("judged/3").Rect
+	for _, at := range []ui.ID{"judged/slip-before", "judged/slip-after"} {
+		n := p.stage.Find(at)
+		assert.Zero(t, n.State&ui.Disabled)
+		assert.LessOrEqual(t, n.Rect.Right(), sheet.Right(), at)
+	}
 }
