@@ -74,7 +74,7 @@ const sheetSide = 22
 func (s *Scene) judgedHead(told *view.Review, j *view.Judged) *ui.Node {
 	d := s.desk
 	where := d.Say("review.where", "N", j.No, "Watch", int(j.Watch), "When", j.When)
-	top := ui.Wrap(6, append([]*ui.Node{inkLabel("judged/where", 2, where).Grows(1)}, s.slips(told)...)...).Aligned(ui.Center)
+	top := ui.Wrap(6, append([]*ui.Node{inkLabel("judged/where", 2, where).Grows(1).AtLeast(230, 0)}, s.slips(told)...)...).Aligned(ui.Center)
 	words := ui.VBox(3, top, ui.NewText("judged/what", j.Text, ui.Doc().At(18)))
 	if j.What != "" {
 		words.Children = append(words.Children, inkSoft("judged/particulars", j.What))

@@ -98,6 +98,7 @@ func TestTheWaysToOtherMistakesStayOnTheSheetOfAPhone(t *testing.T) {
 	p.redraw()
 	p.does(reviewPick{3})
 	sheet := p.stage.Find("judged/3").Rect
+	assert.Less(t, p.stage.Find("judged/where").Rect.H, 50.0, "their line is not pressed")
 	for _, at := range []ui.ID{"judged/slip-before", "judged/slip-after"} {
 		n := p.stage.Find(at)
 		assert.Zero(t, n.State&ui.Disabled)
