@@ -12,15 +12,24 @@ import (
 	"tearline/game/rules"
 )
 
-// harbour is a small case that uses every key of the format.
-func harbour(t *testing.T) *level.Case {
+// text is what stands in a case file of testdata.
+func text(t testing.TB, name string) []byte {
 	t.Helper()
-	data, err := os.ReadFile("testdata/harbour.yaml")
+	data, err := os.ReadFile("testdata/" + name)
 	require.NoError(t, err)
-	c, err := casefile.Load("testdata/harbour.yaml", data)
+	return data
+}
+
+// read reads a case file of testdata.
+func read(t testing.TB, name string) *level.Case {
+	t.Helper()
+	c, err := casefile.Load(name, text(t, name))
 	require.NoError(t, err)
 	return c
 }
+
+// harbour is a small case that uses every key of the format.
+func harbour(t *testing.T) *level.Case { return read(t, "harbour.yaml") }
 
 func TestIdentifiersFollowTheFile(t *testing.T) {
 	c := harbour(t).Rules

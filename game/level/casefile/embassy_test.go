@@ -1,26 +1,17 @@
 package casefile_test
 
 import (
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"tearline/game/level"
-	"tearline/game/level/casefile"
 	"tearline/game/rules"
 )
 
 // embassy is a small case that uses the keys for which the harbour has no use.
-func embassy(t *testing.T) *level.Case {
-	t.Helper()
-	data, err := os.ReadFile("testdata/embassy.yaml")
-	require.NoError(t, err)
-	c, err := casefile.Load("testdata/embassy.yaml", data)
-	require.NoError(t, err)
-	return c
-}
+func embassy(t *testing.T) *level.Case { return read(t, "embassy.yaml") }
 
 func TestAServiceMayBeAPrincipalOrDoubtfulOrAWayToAnother(t *testing.T) {
 	c := embassy(t).Rules

@@ -26,9 +26,7 @@ func TestEveryFindingSaysWhereAndWhat(t *testing.T) {
 			if len(d.CmdArgs) > 0 {
 				file = d.CmdArgs[0].Key + ".yaml"
 			}
-			good, err := os.ReadFile("testdata/" + file)
-			require.NoError(t, err)
-			bad := string(good)
+			bad := string(text(t, file))
 			for _, part := range strings.Split(d.Input, "\n@\n") {
 				bad = edit(t, d, part, bad)
 			}

@@ -26,25 +26,22 @@ func TestEveryCaseLoads(t *testing.T) {
 }
 
 func TestACaseMayHaveOneMebibyte(t *testing.T) {
-	data, err := os.ReadFile("testdata/harbour.yaml")
-	require.NoError(t, err)
-	data = append(data, strings.Repeat("# and nothing else\n", casefile.MaxSize/19)...)
-	_, err = casefile.Load("harbour.yaml", data[:casefile.MaxSize])
+	data := append(text(t, "harbour.yaml"), strings.Repeat("# and nothing else\n", casefile.MaxSize/19)...)
+	_, err := casefile.Load("harbour.yaml", data[:casefile.MaxSize])
 	assert.NoError(t, err)
 	_, err = casefile.Load("harbour.yaml", data)
 	assert.ErrorContains(t, err, "harbour.yaml:1:1: the file has 1052")
 }
 
 func TestTheItemsOfStreamsAreBoundedTogether(t *testing.T) {
-	data, err := os.ReadFile("testdata/embassy.yaml")
-	require.NoError(t, err)
-	for _, text := range []string{"a passenger for pleasure.", "Landing cards", "a diver."} {
-		long := bytes.Replace(data, []byte(text), bytes.Repeat([]byte("x{n}"), 4_000), 1)
+	data := text(t, "embassy.yaml")
+	for _, words := range []string{"a passenger for pleasure.", "Landing cards", "a diver."} {
+		long := bytes.Replace(data, []byte(words), bytes.Repeat([]byte("x{n}"), 4_000), 1)
 		_, err := casefile.Load("embassy.yaml", long)
-		assert.ErrorContains(t, err, "they may have 1048576", text)
+		assert.ErrorContains(t, err, "they may have 1048576", words)
 	}
 	long := bytes.ReplaceAll(data, []byte("cards"), bytes.Repeat([]byte("x"), 16_000))
-	_, err = casefile.Load("embassy.yaml", long)
+	_, err := casefile.Load("embassy.yaml", long)
 	assert.ErrorContains(t, err, "they may have 1048576")
 }
 
@@ -57,8 +54,7 @@ func TestAFileThatIsNoCaseAtAllIsNotComplainedOfForEver(t *testing.T) {
 }
 
 func TestACaseIsFoundInAnyFolder(t *testing.T) {
-	data, err := os.ReadFile("testdata/harbour.yaml")
-	require.NoError(t, err)
+	data := text(t, "harbour.yaml")
 	for _, name := range []string{"harbour.yaml", "a/b/harbour.yaml", `C:\a\harbour.yaml`} {
 		_, err := casefile.Load(name, data)
 		assert.NoError(t, err)
@@ -66,8 +62,7 @@ func TestACaseIsFoundInAnyFolder(t *testing.T) {
 }
 
 func BenchmarkLoad(b *testing.B) {
-	data, err := os.ReadFile("testdata/harbour.yaml")
-	require.NoError(b, err)
+	data := text(b, "harbour.yaml")
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
 		if _, err := casefile.Load("harbour.yaml", data); err != nil {
