@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -10,8 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	words "tearline/assets/strings"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -21,11 +18,7 @@ func doubt(t testing.TB) *Book { return small(t, "doubt") }
 // small opens one of the small cases of the tests.
 func small(t testing.TB, id string) *Book {
 	t.Helper()
-	data, err := os.ReadFile("testdata/" + id + ".yaml")
-	require.NoError(t, err)
-	c, err := casefile.Load(id+".yaml", data)
-	require.NoError(t, err)
-	return NewBook(c, words.English())
+	return bookOf(t, "testdata/"+id+".yaml")
 }
 
 // TestWhatMayBeBelieved plays decisions in words, with a seed, and shows what is

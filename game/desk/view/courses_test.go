@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"tearline/game/review"
 )
@@ -102,9 +101,7 @@ func TestWhatWasLeftUndoneCitesTheEndOfItsWatch(t *testing.T) {
 
 func TestWhatBecameOfAQuestionIsToldByWhatItWasAbout(t *testing.T) {
 	d, s := planned(t, "the-ministry-line", "poor")
-	o, err := s.Outcome()
-	require.NoError(t, err)
-	hidden := d.Debrief(o).Hidden
+	hidden := d.Debrief(outcomeOf(t, s)).Hidden
 	assert.Contains(t, hidden, "Mon 0600 · Karsk learned from Vesk what we had asked about the hours of the Lissen pilot boat.")
 	for _, line := range hidden {
 		assert.NotContains(t, line, "“”")

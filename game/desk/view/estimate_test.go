@@ -39,10 +39,8 @@ func TestAnEstimateIsToldBesideTheTruthAndTheEvidence(t *testing.T) {
 		_, err := s.Decide(rules.EndWatch{})
 		require.NoError(t, err)
 	}
-	o, err := s.Outcome()
-	require.NoError(t, err)
 	told := func(all ...review.Confidence) Calibration {
-		return b.At(s.Knowledge()).Review(o, &review.Report{Confidence: all}).Calibration()
+		return b.At(s.Knowledge()).Review(outcomeOf(t, s), &review.Report{Confidence: all}).Calibration()
 	}
 	likely := review.Confidence{Of: "customs-sold", Watch: 1, Said: 670, Seen: 300}
 	assert.Equal(t, Calibration{Lines: []string{

@@ -16,8 +16,7 @@ import (
 func besides(t testing.TB, id, plan string, no int, instead rules.Decision) *Beside {
 	t.Helper()
 	d, s := planned(t, id, plan)
-	o, err := s.Outcome()
-	require.NoError(t, err)
+	o := outcomeOf(t, s)
 	other, _ := review.Instead(s, no, &review.Alternative{Decision: instead, Turned: o.Total})
 	return d.Beside(d.Held(o), &Judged{Stop: Stop{No: no}, Best: "Wait"}, other, false)
 }
@@ -38,11 +37,9 @@ func TestWhatWasNotPassedOnWouldNotHaveBeenKnown(t *testing.T) {
 
 func TestTheSameDecisionLeavesAllAsItWas(t *testing.T) {
 	d, s := planned(t, "haystack", "poor")
-	o, err := s.Outcome()
-	require.NoError(t, err)
 	x := besides(t, "haystack", "poor", 3, s.DecisionAt(3))
 	assert.True(t, x.Same)
-	assert.Len(t, x.Held, len(d.Held(o)))
+	assert.Len(t, x.Held, len(d.Held(outcomeOf(t, s))))
 	for _, h := range x.Held {
 		assert.Empty(t, h.Otherwise, h.Title)
 	}

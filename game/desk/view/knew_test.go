@@ -19,12 +19,18 @@ func planned(t testing.TB, id, plan string) (*Desk, *play.Session) {
 	return NewBook(s.Case(), words.English()).At(s.Knowledge()), s
 }
 
+// outcomeOf is the whole truth of a game that is over.
+func outcomeOf(t testing.TB, s *play.Session) play.Outcome {
+	t.Helper()
+	o, err := s.Outcome()
+	require.NoError(t, err)
+	return o
+}
+
 func heldIn(t testing.TB, id, plan string) []Held {
 	t.Helper()
 	d, s := planned(t, id, plan)
-	o, err := s.Outcome()
-	require.NoError(t, err)
-	return d.Debrief(o).Held
+	return d.Debrief(outcomeOf(t, s)).Held
 }
 
 func TestHeldSaysThroughWhichDecisionAndOverWhomARivalCameToKnow(t *testing.T) {

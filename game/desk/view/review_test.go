@@ -52,10 +52,8 @@ func reported(s *play.Session) *review.Report {
 // reviewed opens a game that is over with its review, and the desk before a decision.
 func reviewed(t testing.TB, s *play.Session, report *review.Report) (*Review, func(no int) *Desk) {
 	t.Helper()
-	o, err := s.Outcome()
-	require.NoError(t, err)
 	b := NewBook(s.Case(), words.English())
-	return b.At(s.Knowledge()).Review(o, report), func(no int) *Desk { return b.At(s.StateAt(no - 1).Know(s.Seat())) }
+	return b.At(s.Knowledge()).Review(outcomeOf(t, s), report), func(no int) *Desk { return b.At(s.StateAt(no - 1).Know(s.Seat())) }
 }
 
 var (

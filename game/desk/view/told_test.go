@@ -2,14 +2,11 @@ package view
 
 import (
 	"errors"
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	words "tearline/assets/strings"
-	"tearline/game/level/casefile"
 	"tearline/game/play"
 	"tearline/game/rules"
 )
@@ -18,20 +15,10 @@ import (
 // some watches and decisions.
 func launched(t testing.TB, watches int, decisions ...rules.Decision) *Desk {
 	t.Helper()
-	data, err := os.ReadFile("../../level/casefile/testdata/embassy.yaml")
-	require.NoError(t, err)
-	c, err := casefile.Load("embassy.yaml", data)
-	require.NoError(t, err)
-	s := rules.New(c.Rules, 1)
 	for range watches {
 		decisions = append([]rules.Decision{rules.EndWatch{}}, decisions...)
 	}
-	for _, d := range decisions {
-		next, _, err := rules.Step(s, c.Seat, d)
-		require.NoError(t, err, "%#v", d)
-		s = next
-	}
-	return NewBook(c, words.English()).At(s.Know(c.Seat))
+	return taken(t, bookOf(t, "../../level/casefile/testdata/embassy.yaml"), 1, decisions...)
 }
 
 func TestAWarningSaysWhoseWordsItTakesAlongBeforeItGoes(t *testing.T) {
@@ -114,9 +101,7 @@ func finished(t *testing.T, seed rules.Seed, decisions ...rules.Decision) (*Desk
 		_, err := g.Decide(rules.EndWatch{})
 		require.NoError(t, err)
 	}
-	o, err := g.Outcome()
-	require.NoError(t, err)
-	return b.At(g.Knowledge()), o
+	return b.At(g.Knowledge()), outcomeOf(t, g)
 }
 
 func TestTheDebriefAccountsForEveryPoint(t *testing.T) {

@@ -70,19 +70,27 @@ const (
 	lantern rules.ReportID = 1
 )
 
-func harbour(t testing.TB) *Book {
+// bookOf opens a case file.
+func bookOf(t testing.TB, file string) *Book {
 	t.Helper()
-	data, err := os.ReadFile("testdata/harbour.yaml")
+	data, err := os.ReadFile(file)
 	require.NoError(t, err)
-	c, err := casefile.Load("harbour.yaml", data)
+	c, err := casefile.Load(filepath.Base(file), data)
 	require.NoError(t, err)
 	return NewBook(c, words.English())
 }
 
+func harbour(t testing.TB) *Book { return small(t, "harbour") }
+
 // after takes decisions in the case and opens the book at what is known then.
 func after(t testing.TB, seed rules.Seed, decisions ...rules.Decision) *Desk {
 	t.Helper()
-	b := harbour(t)
+	return taken(t, harbour(t), seed, decisions...)
+}
+
+// taken is what is known in a case after some decisions.
+func taken(t testing.TB, b *Book, seed rules.Seed, decisions ...rules.Decision) *Desk {
+	t.Helper()
 	s := rules.New(b.Rules, seed)
 	for _, d := range decisions {
 		next, _, err := rules.Step(s, b.Seat, d)
