@@ -241,6 +241,7 @@
 // the review calls best; three would be judged harder. To climb on from the best leaves 17
 // and none judged harder, but then two judgements flipped of which no review said that they
 // were close.
+//
 // 2026-11-22. Where the same is the best at several decisions in a row and stays worth as
 // much, the debrief calls it lost at the last of them: the others are "not lost yet", and
 // the key from mistake to mistake passes them by. Their judgements stand. Where the best
