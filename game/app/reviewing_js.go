@@ -61,10 +61,10 @@ func (r *reviewing) makeUp(ctx context.Context, s *play.Session, par *review.Par
 const most = 4
 
 // workers is by how many workers a review is made: as many as the machine can have
-// at work at once.
+// at work while the page goes on.
 func workers() int {
 	if n := js.Global().Get("navigator").Get("hardwareConcurrency"); n.Truthy() {
-		return min(n.Int(), most)
+		return min(max(n.Int()-1, 1), most)
 	}
 	return 1
 }

@@ -85,7 +85,7 @@ func TestALineThatBreaksOnceTheDeskIsThereDoesNoHarm(t *testing.T) {
 	browsertest.Eval[bool](s.p, cutLine)
 	s.take(rules.EndWatch{})
 	_, plan := loadPlan(t, "three-questions", ".good.plan")
-	measured := s.say.Say("debrief.against-good",
+	measured := s.say.Say("debrief.luck-good",
 		"Nothing", total(t, s, plan.Seed, play.WithholdAll), "Good", total(t, s, plan.Seed, plan.Policy("good plan")))
 	s.choose(thing{Role: "tab", Name: s.say.Say("debrief.tab.accounts")})
 	s.p.Until(fmt.Sprintf(`reader.find({Role: "paragraph", Name: %q}).length`, measured), measured)

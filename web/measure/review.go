@@ -26,6 +26,9 @@ const (
 	wholeTarget  = 12 * time.Second
 	turnTarget   = 16 // milliseconds
 	mostWait     = 10 * time.Minute
+	// afterwards is how long the last that is told takes to be shown. Somewhat later,
+	// when nothing has moved for a second, the page collects its garbage.
+	afterwards = 800 * time.Millisecond
 )
 
 // printReview measures how long the review of a game takes from the moment in
@@ -147,7 +150,7 @@ func lookBack(page context.Context) (took time.Duration, told trace, err error) 
 			}
 		}
 		took = time.Since(began)
-		return pass(page, settle)
+		return pass(page, afterwards)
 	})
 	return took, told, err
 }

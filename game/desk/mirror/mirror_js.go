@@ -35,8 +35,13 @@ func Attach(notify func(Event)) *Page {
 	return p
 }
 
-// slice is for how long Show keeps the page.
-const slice = 5 * time.Millisecond
+// slice is for how long Show changes the page, which then lays out what has changed in
+// another while as long. After many changes the focus waits until it has: to move it
+// would lay out everything at once.
+const (
+	slice = 3 * time.Millisecond
+	many  = 64
+)
 
 // Show makes the mirror that of a laid out tree, and moves the focus of the page to
 // where it is on the stage. When that takes long it is done only in part: call Show
@@ -48,6 +53,7 @@ func (p *Page) Show(root *ui.Node, focused ui.ID) (done bool) {
 		p.left = Diff(p.shown, now)
 		p.shown, p.focused = now, focused
 	}
+	laidOut := len(p.left) < many
 	p.changing = true
 	for len(p.left) > 0 && time.Now().Before(until) {
 		few := min(len(p.left), 8) // between two looks at the clock
@@ -57,8 +63,9 @@ func (p *Page) Show(root *ui.Node, focused ui.ID) (done bool) {
 		p.left = p.left[few:]
 	}
 	p.changing = false
-	p.busy(len(p.left) > 0)
-	if len(p.left) > 0 {
+	done = laidOut && len(p.left) == 0
+	p.busy(!done)
+	if !done {
 		return false
 	}
 	p.settle()
