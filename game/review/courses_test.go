@@ -123,6 +123,33 @@ missed in watch 4: next of aldane, decision 2: source compromised
 `)
 }
 
+func TestASourceIsFoundThroughWhatTookTheRivalOverTheLineAndNotThroughWhatCameLast(t *testing.T) {
+	reads(t, `
+case watches=3 hours=12
+service aldane kind=seat
+service karsk kind=rival
+service vesk channels=secure-link penetration=1000
+source kestrel owner=aldane rival=karsk worth=100 why=kestrel:200,cable:800
+report port from=aldane source=kestrel to=aldane arrives=1 topic=port
+portion port/target full=kestrel:9
+portion port/hour full=kestrel:3
+report next from=aldane source=kestrel to=aldane arrives=3 topic=port
+portion next/what
+`, 1, `
+share port to vesk by secure-link target=full
+share port to vesk by secure-link hour=full
+end watch
+end watch
+`, `
+kestrel before karsk, found from 600: [200 798 798]
+  reckoned with: {200 200} {798 798} {798 798}
+  close 1: decision 1 target full by aldane, vesk, karsk, 200 -> 665, +1734 mbit (-266 of any), reckoned {665 665}
+  close 1: decision 2 hour full by aldane, vesk, karsk, 665 -> 798, +263 mbit (+263 of any), reckoned {798 798}
+  found at close 1
+missed in watch 3: next of aldane, decision 1: source compromised
+`)
+}
+
 // codes is Corrin's, and Corrin hears of what Vesk is told.
 const codes = `
 case watches=4 hours=12

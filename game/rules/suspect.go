@@ -207,7 +207,7 @@ func (t *turn) endSource(id SourceID) {
 		now.status = Compromised
 		t.emit(Event{
 			Kind: SourceCompromised, Who: src.Owner, Whom: src.CoOwner, Third: src.Rival, Source: id,
-			Cause: t.lastCause(id), Seen: SetOf(src.Owner, src.CoOwner),
+			Cause: t.crossing(id), Seen: SetOf(src.Owner, src.CoOwner),
 		})
 		t.burn(id)
 	case now.status == Resting && now.outAt <= t.s.watch:
@@ -237,10 +237,11 @@ func (t *turn) burn(id SourceID) {
 	}
 }
 
-// lastCause returns the decision behind the last move of suspicion in this step.
-func (t *turn) lastCause(id SourceID) DecisionNo {
+// crossing returns the decision behind the move that took suspicion of a source over
+// the line in this step.
+func (t *turn) crossing(id SourceID) DecisionNo {
 	for i := t.n - 1; i >= 0; i-- {
-		if e := t.at(i); e.Kind == SuspicionMoved && e.Source == id {
+		if e := t.at(i); e.Kind == SuspicionMoved && e.Source == id && e.Was < int32(t.s.c.Threshold) {
 			return e.Cause
 		}
 	}

@@ -40,8 +40,8 @@ func TestTrustSaysWhatMovedItAndWhatItTakes(t *testing.T) {
 func TestWhatNeverCameSaysWhatWasWantingAndWhatCostIt(t *testing.T) {
 	x := coursesIn(t, "the-ministry-line", "poor").Missed
 	assert.Equal(t, []Told{
-		{5, "“Tamarin's observers: a threat on the road” never came from Corrin (Wed 0600). It takes 62 % in both respects for vital reports, and handling stood at 42 %. Your decision 5 (Released “An order for the grain terminal” as a tearline to Vesk by secure link) had lowered it by 15 %."},
-		{9, "“A circuit opened for Arvan” never came (Wed 0600): KESTREL had been found, through your decision 9 (Released “The order for the port: a change” as a tearline to Vesk by secure link)."},
+		{5, "“Tamarin's observers: a threat on the road” never came from Corrin (Wed 0600). It takes 62 % in both respects for vital reports, and handling stood at 42 %. Your decision 5 (Released “An order for the grain terminal” as a tearline to Vesk by secure link) had lowered it by 24 %."},
+		{5, "“A circuit opened for Arvan” never came (Wed 0600): KESTREL had been found, through your decision 5 (Released “An order for the grain terminal” as a tearline to Vesk by secure link)."},
 	}, x)
 }
 
