@@ -247,4 +247,10 @@
 // the key from mistake to mistake passes them by. Their judgements stand. Where the best
 // is about something else, the best with the same report for the same recipient is told
 // beside it, and asking for leave before whatever comes to less than a tenth more.
+//
+// 2026-11-22. A source is found through the decision that took the rival over the line,
+// not through what came last in that close. A report and a service are one item of
+// discrimination and bias, in the watch that tells most of it; counted in each watch,
+// half a point of trust that was left lying for four of them had made good play lean to
+// withholding. What makes less than a hundredth of the way from nothing to par is none.
 package game

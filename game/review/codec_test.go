@@ -80,7 +80,7 @@ func TestAForeignReportIsRefused(t *testing.T) {
 	_, err := review.ReadReport(other, []byte(data))
 	assert.ErrorContains(t, err, "has been changed since: review the game again")
 	for spoilt, want := range map[string]string{
-		strings.Replace(data, `"format":2`, `"format":3`, 1):                         "format 3, and 2 is read here",
+		strings.Replace(data, `"format":3`, `"format":4`, 1):                         "format 4, and 3 is read here",
 		strings.Replace(data, `"shows":["sanitise"]`, `"shows":["luck"]`, 1):         "a competence that there is not",
 		strings.Replace(data, `"case":"`, `"case":"no-`, 1):                          `is of a game of "no-`,
 		strings.Replace(data, `"seat":"aldane"`, `"seat":"vesk"`, 1):                 `a seat "vesk"`,
@@ -132,7 +132,7 @@ func FuzzReport(f *testing.F) {
 	r := written(f, c)
 	f.Add(r.Encode(c))
 	f.Add((&review.Report{Seat: r.Seat}).Encode(c))
-	f.Add(slices.Concat([]byte(`{"format":2,"decisions":[`), review.EncodeDecision(c, &r.Decisions[1]), []byte("]}")))
+	f.Add(slices.Concat([]byte(`{"format":3,"decisions":[`), review.EncodeDecision(c, &r.Decisions[1]), []byte("]}")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := review.ReadReport(c, data)
 		if err != nil {

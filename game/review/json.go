@@ -7,7 +7,7 @@ import (
 )
 
 // ReportFormat is the version of the format of a report.
-const ReportFormat = 2
+const ReportFormat = 3
 
 // The review as JSON, in the order in which it is written. Points are hundredths
 // and chances per mille, as in the rules, and accounts stand in the order of

@@ -75,6 +75,9 @@ func (s scale) fine(total rules.Points) rules.Points {
 	return rules.Points(int64(total-s.nothing) * fine * int64(rules.One) / int64(s.par-s.nothing))
 }
 
+// plain returns the least that makes a plain difference: a hundredth of the way.
+func (s scale) plain() rules.Points { return (s.par - s.nothing) / 100 }
+
 // worth returns what a total is worth in a comparison, in quarters of a point: a
 // point of what is good by degrees counts in full, and one beyond par or below
 // nothing, which only tells apart what is equally good, for a quarter.

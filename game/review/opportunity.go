@@ -7,12 +7,11 @@ import (
 	"tearline/game/rules"
 )
 
-// Opportunity is a report that could be passed to a service in a watch, and had
-// not been passed to it before. It is the item by which discrimination and bias
-// are measured: whether the seat passed it is the answer, and whether passing it
-// then was better than never passing it is what it had to tell.
+// Opportunity is a report that could be passed to a service. It is the item by which
+// discrimination and bias are measured: whether the seat passed it is the answer, and
+// whether passing it then was better than never passing it is what it had to tell.
 type Opportunity struct {
-	Watch  rules.Watch
+	Watch  rules.Watch // in which it was passed; else in which there was most to be said for it
 	Report rules.ReportID
 	To     rules.ServiceID
 	Must   bool         // the service could act on it against a threat, or is the victim
@@ -49,16 +48,16 @@ func Count(all []Opportunity) (s Signals) {
 	return s
 }
 
-// opportunities weighs what could be shared in each watch. What makes no plain
-// difference, by two standard errors, is no item, unless it must be shared.
-func (p *past) opportunities(ctx context.Context, ws *worlds, pause func()) (all []Opportunity) {
+// opportunities weighs what could be shared. What makes no plain difference, by two
+// standard errors, or less than floor, is no item, unless it must be shared.
+func (p *past) opportunities(ctx context.Context, ws *worlds, floor rules.Points, pause func()) (all []Opportunity) {
 	for n := range p.made {
 		if n > 0 && p.made[n-1] != rules.Decision(rules.EndWatch{}) {
 			continue
 		}
 		for _, line := range p.unshared(n) {
 			if ctx.Err() != nil {
-				return all
+				return once(all, floor)
 			}
 			o := p.opportunity(n, line)
 			ahead := p.weighSharing(ws, n, line, pause)
@@ -68,7 +67,33 @@ func (p *past) opportunities(ctx context.Context, ws *worlds, pause func()) (all
 			}
 		}
 	}
-	return all
+	return once(all, floor)
+}
+
+// once leaves of each report for each service one watch: items that stand for the same
+// choice again and again would be counted as if each were news.
+func once(all []Opportunity, floor rules.Points) (items []Opportunity) {
+	for _, o := range all {
+		at := slices.IndexFunc(items, func(x Opportunity) bool { return x.Report == o.Report && x.To == o.To })
+		switch {
+		case at < 0:
+			items = append(items, o)
+		case o.tells(&items[at]):
+			items[at] = o
+		}
+	}
+	return slices.DeleteFunc(items, func(o Opportunity) bool { return !o.Must && max(o.Ahead, -o.Ahead) < floor })
+}
+
+// tells reports whether o says more of the seat's choice than another watch does.
+func (o *Opportunity) tells(other *Opportunity) bool {
+	switch {
+	case o.Shared != other.Shared:
+		return o.Shared
+	case o.Must != other.Must:
+		return o.Must
+	}
+	return o.Ahead > other.Ahead
 }
 
 // sure is by how many standard errors sharing must differ from keeping.

@@ -93,7 +93,7 @@ func (o Options) Review(ctx context.Context, s *play.Session) (*Report, error) {
 		}
 	}
 	if o.Share.Nth == 0 {
-		r.Opportunities = p.opportunities(ctx, ws, o.Pause)
+		r.Opportunities = p.opportunities(ctx, ws, r.scale().plain(), o.Pause)
 		r.Confidence = ConfidenceOf(s)
 	}
 	slices.SortFunc(r.Decisions, func(a, b Decision) int { return a.No - b.No })
