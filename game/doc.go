@@ -191,7 +191,7 @@
 // has a mark of the game, the par and the format, and is made again if that differs.
 //
 // 2026-11-22. In the browser several workers make a review at once, up to four where
-// the machine has as many cores beside that of the page, which would stutter. Each imagines the worlds and takes the first look at
+// the machine has as many cores beside that of the page, and two on two cores. Each imagines the worlds and takes the first look at
 // all decisions for itself, an eighth of the work, and then weighs its share of them. What they tell is put
 // together in the order of the decisions, so that a kept review has the same bytes
 // however many made it. The greatest losses come first in each share. What a worker

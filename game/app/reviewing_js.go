@@ -60,13 +60,14 @@ func (r *reviewing) makeUp(ctx context.Context, s *play.Session, par *review.Par
 // most bounds the workers of a review: each takes some hundred megabytes.
 const most = 4
 
-// workers is by how many workers a review is made: as many as the machine can have
-// at work while the page goes on.
+// workers is by how many workers a review is made: as many as the machine can have at
+// work while the page goes on, but two where it can have two at all.
 func workers() int {
-	if n := js.Global().Get("navigator").Get("hardwareConcurrency"); n.Truthy() {
-		return min(max(n.Int()-1, 1), most)
+	n := js.Global().Get("navigator").Get("hardwareConcurrency")
+	if !n.Truthy() || n.Int() == 1 {
+		return 1
 	}
-	return 1
+	return min(max(n.Int()-1, 2), most)
 }
 
 // elsewhere lets a worker make a share of the review, and waits until it has ended.
