@@ -61,12 +61,12 @@ func TestAReviewOfWhichNothingIsThereIsNotExported(t *testing.T) {
 func TestAReviewTeachesWhenItIsMadeAndNotWhenItIsReadAgain(t *testing.T) {
 	s := finished(t, "three-questions")
 	sh := reviewedShelf(t, s)
-	sh.review.recalled = true
+	sh.review.learned = true
 	sh.Review(s)
 	p, err := sh.Profile()
 	require.NoError(t, err)
 	assert.Empty(t, p.Games, "a record that was wiped stays so")
-	sh.review.recalled = false
+	sh.review.learned = false
 	sh.Review(s)
 	p, err = sh.Profile()
 	require.NoError(t, err)

@@ -28,7 +28,7 @@ type reviewing struct {
 	got  *relay.Gathering // nil at first
 	kept bool             // it is kept already
 
-	recalled bool // it was not made now
+	learned bool // it has been learned from, be it when it was made
 }
 
 // reviewName begins the names under which reviews are kept.
@@ -45,14 +45,27 @@ func (s *shelf) Review(g play.Game) scene.Reviewing {
 		s.StopReview()
 		s.review = s.beginReview(own)
 	}
-	if lines := s.review.toKeep(); lines != nil {
-		_ = s.store.Save(s.review.name, lines) // one that cannot be kept can be made again
-	}
 	now := s.review.soFar()
-	if now.Over && now.Report != nil && !s.branches[own] && !s.review.recalled { // it was learned from when it was made
-		s.learn(own, now.Report)
+	if now.Over && s.wrapUp(own, now.Report) {
+		now.Over = false
+		s.changed()
 	}
 	return now
+}
+
+// wrapUp does one of what is to be done when a review is whole, each in a frame of its
+// own, and reports whether it did: to keep it, and to learn from it.
+func (s *shelf) wrapUp(own *play.Session, report *review.Report) (did bool) {
+	if lines := s.review.toKeep(); lines != nil {
+		_ = s.store.Save(s.review.name, lines) // one that cannot be kept can be made again
+		return true
+	}
+	if report != nil && !s.branches[own] && !s.review.learned {
+		s.review.learned = true
+		s.learn(own, report)
+		return true
+	}
+	return false
 }
 
 // StopReview ends the review that runs, if any.
@@ -86,7 +99,7 @@ func (r *reviewing) run(ctx context.Context, s *play.Session, kept []byte) {
 	}
 	pause()
 	if got := recall(s, par, kept); got != nil {
-		r.change(func() { r.got, r.kept, r.recalled = got, true, true })
+		r.change(func() { r.got, r.kept, r.learned = got, true, true })
 		return
 	}
 	got := relay.Gather(s, par)
